@@ -25,13 +25,6 @@ type SearchRequest struct {
 	Explain bool `json:"explain,omitempty"`
 }
 
-// Filter passes a product with any of Values, or, for a number, one between Min
-// and Max, both included. In JSON it is an array of strings or {"min", "max"}.
-type Filter struct {
-	Values   []string
-	Min, Max *float64
-}
-
 // SearchResponse is one page of products, with what a storefront needs to draw it.
 type SearchResponse struct {
 	// Query is the query as it was given.
