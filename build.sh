@@ -1,0 +1,240 @@
+#!/usr/bin/env bash
+# Builds, tests, measures and serves Vitrine; alone it lists its verbs.
+#
+# Needs Go 1.26, Node 20 and git. Everything else is installed here, pinned, or
+# the message says what is missing and how to get it. A step runs again only
+# when what it reads has changed, and every output is made aside and moved into
+# place, so that an interrupted run leaves the last good one.
+set -euo pipefail
+shopt -s inherit_errexit
+
+caller=$PWD
+cd -P -- "$(dirname -- "${BASH_SOURCE[0]}")"
+
+readonly caller
+readonly cache=.cache
+readonly golangci_version=v2.15.0
+readonly go_minimum=1.26
+readonly node_minimum=20
+readonly catalogues=testdata/catalogues
+
+usage() {
+  cat <<'USAGE'
+usage: ./build.sh VERB
+
+  build            bin/vitrine and dist/, with third-party notices
+  demo             build, index the sample catalogues and serve the demo shop
+                   on PORT (8080); --no-serve only builds it
+  edge [BUNDLE]    dist/edge/, a Cloudflare Worker with BUNDLE (the demo shop's)
+  test [SUITE...]  every test, natively, as wasm, in workerd and in Chromium
+  lint             golangci-lint, biome, tsc, shellcheck if it is there
+  bench DATA_DIR   time and rank the sets of DATA_DIR in every host
+  size             bytes of what a shopper downloads, against web/budgets.json
+  golden           rewrite the golden files; read the diff before you commit it
+  clean            remove bin, dist, .cache and node_modules
+
+example: PORT=3000 ./build.sh demo
+USAGE
+}
+
+# --- saying what happens -----------------------------------------------------
+
+fail() {
+  printf 'build.sh: %s\n' "$1" >&2
+  shift
+  printf '  hint: %s\n' "$@" >&2
+  exit 1
+}
+
+# step TITLE COMMAND... runs the command between two lines of progress.
+step() {
+  local title=$1 begin=${EPOCHREALTIME/./}
+  shift
+  printf '==> %s\n' "$title" >&2
+  "$@"
+  local tenths=$(((${EPOCHREALTIME/./} - begin) / 100000))
+  printf '    %s: %d.%d s\n' "$title" $((tenths / 10)) $((tenths % 10)) >&2
+}
+
+# --- what must be there ------------------------------------------------------
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+# at_least WANTED FOUND compares two dotted versions.
+at_least() { [[ $(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n 1) == "$1" ]]; }
+
+require_toolchains() {
+  have git || fail "git is missing" "apt-get install git"
+  have go || fail "Go $go_minimum is missing" "install it from https://go.dev/dl/ and put its bin folder on PATH"
+  have node || fail "Node $node_minimum is missing" "install it from https://nodejs.org/"
+  have npm || fail "npm is missing" "it comes with Node $node_minimum; Debian's nodejs needs the npm package too"
+  local version
+  version=$(go env GOVERSION)
+  at_least "$go_minimum" "${version#go}" || fail "Go is ${version#go}, Vitrine needs $go_minimum" "install it from https://go.dev/dl/"
+  version=$(node -p process.versions.node)
+  at_least "$node_minimum" "$version" || fail "Node is $version, Vitrine needs $node_minimum" "install it from https://nodejs.org/"
+}
+
+# npm_packages installs what the lock file names, again only when it changed.
+npm_packages() {
+  local stamp=node_modules/.lock.sha256 lock
+  lock=$(sha256sum package-lock.json)
+  if [[ -f $stamp && $(<"$stamp") == "$lock" ]]; then return; fi
+  step "npm packages" npm ci --no-progress --loglevel=error
+  printf '%s\n' "$lock" >"$stamp"
+}
+
+# debian_packages installs packages where that is possible without asking.
+debian_packages() {
+  [[ $(id -u) == 0 ]] && have apt-get || return 1
+  apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@"
+} >&2
+
+has_chinese_font() { have fc-list && [[ -n $(fc-list :lang=zh family) ]]; }
+
+browsers() {
+  if ! have chromium || ! has_chinese_font; then
+    step "chromium and a Chinese font" debian_packages chromium fontconfig fonts-noto-cjk ||
+      fail "the tests need Chromium and a Chinese font" "as root: apt-get install chromium fontconfig fonts-noto-cjk"
+  fi
+  have firefox-esr || step "firefox" debian_packages firefox-esr ||
+    printf '    no firefox-esr here: its smoke test is skipped\n' >&2
+  CHROMIUM=$(command -v chromium)
+  export CHROMIUM
+}
+
+golangci() {
+  local binary=$cache/bin/golangci-lint stamp=$cache/bin/golangci-lint.version
+  if [[ -x $binary && -f $stamp && $(<"$stamp") == "$golangci_version" ]]; then return; fi
+  step "golangci-lint $golangci_version, compiled once" env GOBIN="$PWD/$cache/bin" \
+    go install "github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$golangci_version"
+  printf '%s\n' "$golangci_version" >"$stamp"
+}
+
+# --- parts of the build ------------------------------------------------------
+
+# locked COMMAND... keeps two runs of this script out of each other's outputs.
+locked() {
+  mkdir -p "$cache"
+  (
+    flock -n 9 || { printf '    waiting for another ./build.sh\n' >&2 && flock 9; }
+    "$@" 9>&-
+  ) 9>"$cache/build.lock"
+}
+
+compile_cli() {
+  mkdir -p bin
+  go build -trimpath -o bin/.vitrine ./indexer
+  mv bin/.vitrine bin/vitrine
+}
+
+build_all() {
+  npm_packages
+  step "bin/vitrine" compile_cli
+  step "dist" node web/build.mjs
+  step "dist/THIRD_PARTY_NOTICES.txt" node web/scripts/notices.mjs dist/THIRD_PARTY_NOTICES.txt
+}
+
+# index_catalogue NAME OUT compiles a sample catalogue, again only when the
+# catalogue, its configuration or the indexer changed.
+index_catalogue() {
+  local source=$catalogues/$1.jsonl config=$catalogues/$1.yaml out=$2 stamp=$cache/$1.sha256 inputs
+  inputs=$(sha256sum bin/vitrine "$source" "$config")
+  if [[ -f $out/manifest.json && -f $stamp && $(<"$stamp") == "$inputs" ]]; then return; fi
+  mkdir -p "$(dirname "$out")"
+  bin/vitrine build --catalog "$source" --config "$config" --out "$out" >&2
+  printf '%s\n' "$inputs" >"$stamp"
+}
+
+build_demo() {
+  build_all
+  step "English demo bundle" index_catalogue home-en dist/demo/bundle
+  step "Chinese demo bundle" index_catalogue home-zh dist/demo/zh/bundle
+  step "dist/demo" node web/scripts/assemble-demo.mjs dist/demo
+}
+
+build_edge() { step "dist/edge" node wasm/edge/build.mjs "$1"; }
+
+build_everything() {
+  build_demo
+  build_edge dist/demo/bundle
+}
+
+# --- the verbs ---------------------------------------------------------------
+
+verb_build() { locked build_all; }
+
+verb_demo() {
+  locked build_demo
+  if [[ ${1-} == --no-serve ]]; then return; fi
+  exec bin/vitrine serve --bundle dist/demo/bundle --site dist/demo --addr "localhost:${PORT:-8080}"
+}
+
+verb_edge() {
+  if [[ $# == 0 ]]; then
+    locked build_everything
+    return
+  fi
+  local bundle=$1
+  [[ $bundle == /* ]] || bundle=$caller/$bundle
+  [[ -f $bundle/manifest.json ]] || fail "$bundle: no bundle here" "make one: bin/vitrine build --catalog FILE --out $1"
+  locked build_all
+  locked build_edge "$bundle"
+}
+
+verb_test() {
+  locked build_everything
+  browsers
+  node web/scripts/test.mjs "$@"
+}
+
+verb_lint() {
+  locked npm_packages
+  locked golangci
+  step "golangci-lint" "$cache/bin/golangci-lint" run ./...
+  step "golangci-lint, js/wasm" env GOOS=js GOARCH=wasm "$cache/bin/golangci-lint" run ./shared/... ./wasm/...
+  step "biome" npx --no-install biome ci
+  step "tsc" npx --no-install tsc --noEmit -p web/tsconfig.json
+  if have shellcheck; then step "shellcheck" shellcheck build.sh .ci/run; fi
+}
+
+verb_bench() {
+  [[ $# == 1 ]] || fail "bench needs the folder of the data sets" "./build.sh bench DATA_DIR"
+  local data=$1
+  [[ $data == /* ]] || data=$caller/$data
+  locked build_all
+  browsers
+  node web/bench/run.mjs "$data"
+}
+
+verb_size() {
+  locked build_demo
+  node web/scripts/size.mjs
+}
+
+verb_golden() {
+  step "golden files" go test ./shared/... ./indexer/... -run Golden -update
+  git --no-pager diff --stat -- '*golden*' testdata
+}
+
+verb_clean() {
+  rm -rf bin dist "$cache" node_modules
+  printf 'removed bin, dist, %s and node_modules\n' "$cache"
+}
+
+main() {
+  local verb=${1-}
+  case $verb in
+  build | demo | edge | test | lint | bench | size | golden) require_toolchains ;;
+  clean) ;;
+  "" | help | -h | --help)
+    usage
+    return
+    ;;
+  *) fail "no verb \"$verb\"" "./build.sh lists them" ;;
+  esac
+  shift
+  "verb_$verb" "$@"
+}
+
+main "$@"
