@@ -1,0 +1,162 @@
+// Package lexical is the compiled index: the terms of the catalogue, the text of
+// every product as a stream of term codes, and the postings that are made from
+// the streams when the index is opened. It ranks by BM25 over all fields taken
+// together, on flat slices, since an interface call per document is what makes a
+// search engine slow in WebAssembly.
+//
+// The sub-package compile makes the index from bleve's; bleveindex offers it to
+// bleve's own searchers again.
+package lexical
+
+import (
+	"math"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/product"
+)
+
+// Index is an opened index. It is never changed, so that any number of searches
+// may share it.
+type Index struct {
+	bm25 product.BM25
+	// terms are ascending in bytes; a term's number is its place here.
+	terms []string
+	// ranked maps a code, less firstTermCode, to a term's number.
+	ranked []uint32
+	// streams is the text of all products, starts (products+1) where each begins.
+	streams []byte
+	starts  []uint32
+	// lengths (products) counts the terms of each product, all fields together.
+	lengths []uint32
+	average float64
+
+	// postings (terms+1) says where each term's run in docs and tfs begins, and
+	// counts (terms) how many products it has; a run may be longer than that.
+	postings []uint32
+	counts   []uint32
+	docs     []uint32
+	tfs      []uint16
+	// impacts is BM25's factor for each posting, without the idf.
+	impacts []float32
+}
+
+// Open reads the part that Encode lays out. It fails with a *bundle.Error.
+func Open(p *bundle.Part, bm25 product.BM25) (*Index, error) {
+	x := &Index{bm25: bm25}
+	fields := p.Strings("fields")
+	if !slices.Equal(fields.All(), Fields) {
+		p.Fail("has other fields than this engine")
+	}
+	products := p.Int("products")
+	x.terms = decodeTerms(p)
+	frequencies := p.Uints("frequencies")
+	x.streams = p.Bytes("streams")
+	if len(frequencies) != len(x.terms) {
+		p.Fail("has not one frequency for each term")
+	}
+	if products < 0 || products > len(x.streams) {
+		p.Fail("has fewer texts than products")
+	}
+	var tokens uint64
+	for _, f := range frequencies {
+		tokens += uint64(f)
+	}
+	if tokens > uint64(len(x.streams)) {
+		p.Fail("has fewer texts than its frequencies count")
+	}
+	if err := p.Err(); err != nil {
+		return nil, err
+	}
+	x.ranked = ranks(frequencies)
+	if !x.invert(products, frequencies) {
+		p.Fail("has texts that do not fit its terms")
+		return nil, p.Err()
+	}
+	x.weigh()
+	return x, nil
+}
+
+// decodeTerms returns the terms that encodeTerms wrote; each shares nothing with
+// its neighbours but lies beside them in one string.
+func decodeTerms(p *bundle.Part) []string {
+	shared, rests := p.Uints("terms.shared"), p.Strings("terms")
+	if len(shared) != rests.Len() {
+		p.Fail("has not one prefix for each term")
+		return nil
+	}
+	var text strings.Builder
+	ends := make([]int, 0, len(shared))
+	previous := 0
+	for i, n := range shared {
+		start := text.Len()
+		if int(n) > start-previous {
+			p.Fail("has terms that do not fit together")
+			return nil
+		}
+		text.WriteString(text.String()[previous : previous+int(n)])
+		text.WriteString(rests.At(i))
+		previous = start
+		ends = append(ends, text.Len())
+	}
+	terms := make([]string, len(ends))
+	start, all := 0, text.String()
+	for i, end := range ends {
+		terms[i] = all[start:end]
+		start = end
+	}
+	if !sort.StringsAreSorted(terms) {
+		p.Fail("has terms out of order")
+	}
+	return terms
+}
+
+// Products returns the number of products.
+func (x *Index) Products() int { return len(x.lengths) }
+
+// Terms returns the number of distinct terms.
+func (x *Index) Terms() int { return len(x.terms) }
+
+// Term returns the term of a number.
+func (x *Index) Term(number uint32) string { return x.terms[number] }
+
+// Lookup returns the number of a term.
+func (x *Index) Lookup(term string) (number uint32, ok bool) {
+	i, ok := slices.BinarySearch(x.terms, term)
+	return uint32(i), ok
+}
+
+// Prefix returns the range [from, to) of the numbers of the terms that begin
+// with the prefix.
+func (x *Index) Prefix(prefix string) (from, to uint32) {
+	i, _ := slices.BinarySearch(x.terms, prefix)
+	n := sort.Search(len(x.terms)-i, func(k int) bool { return !strings.HasPrefix(x.terms[i+k], prefix) })
+	return uint32(i), uint32(i + n)
+}
+
+// Postings returns the products that have the term, ascending, and how often.
+func (x *Index) Postings(term uint32) (docs []uint32, tfs []uint16) {
+	from := x.postings[term]
+	to := from + x.counts[term]
+	return x.docs[from:to], x.tfs[from:to]
+}
+
+// DocumentFrequency returns how many products have the term.
+func (x *Index) DocumentFrequency(term uint32) int { return int(x.counts[term]) }
+
+// Length returns the number of terms of a product, all fields together.
+func (x *Index) Length(doc uint32) int { return int(x.lengths[doc]) }
+
+// AverageLength returns the mean of Length over all products.
+func (x *Index) AverageLength() float64 { return x.average }
+
+// IDF returns how telling it is that a product has a term that so many products
+// have: ln(1 + (N - n + 0.5) / (n + 0.5)), Robertson and Zaragoza, "The
+// Probabilistic Relevance Framework: BM25 and Beyond", 2009, with 1 added within
+// the logarithm so that no term counts against a product.
+func (x *Index) IDF(documents int) float64 {
+	n, all := float64(documents), float64(x.Products())
+	return math.Log(1 + (all-n+0.5)/(n+0.5))
+}

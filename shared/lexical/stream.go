@@ -1,0 +1,92 @@
+package lexical
+
+import "encoding/binary"
+
+// The text of the products is kept as streams of codes. A code names a term by
+// its rank in frequency, so that frequent terms take one byte, others two or
+// three; compressed, that is smaller than the postings, and the inversion at
+// open is quick. The first codes are marks.
+const (
+	codeEndOfField   = 0 // the field's text ends; every product has one for each field
+	codeGap          = 1 // a word was dropped here
+	codeSamePosition = 2 // the next term stands where the previous one does
+	firstTermCode    = 3
+)
+
+// The first byte of a code says how many follow.
+const (
+	oneByteCodes = 192 // 0..191: the code itself
+	twoByteLead  = 56  // 192..247: 56 * 256 codes
+	threeByte    = 248 // 248..254: 7 * 65536 codes
+	fiveByte     = 255 // four more bytes, for very large vocabularies
+
+	firstTwoByte   = oneByteCodes
+	firstThreeByte = firstTwoByte + twoByteLead<<8
+	firstFiveByte  = firstThreeByte + (fiveByte-threeByte)<<16
+)
+
+// appendCode appends a code to a stream.
+func appendCode(dst []byte, code uint32) []byte {
+	switch {
+	case code < firstTwoByte:
+		return append(dst, byte(code))
+	case code < firstThreeByte:
+		code -= firstTwoByte
+		return append(dst, byte(oneByteCodes+code>>8), byte(code))
+	case code < firstFiveByte:
+		code -= firstThreeByte
+		return append(dst, byte(threeByte+code>>16), byte(code>>8), byte(code))
+	default:
+		return binary.BigEndian.AppendUint32(append(dst, fiveByte), code-firstFiveByte)
+	}
+}
+
+// nextCode reads the code at the given place and returns the place after it,
+// which is -1 if the stream ends within the code.
+func nextCode(stream []byte, at int) (code uint32, next int) {
+	lead := stream[at]
+	switch {
+	case lead < oneByteCodes:
+		return uint32(lead), at + 1
+	case lead < threeByte:
+		if at+1 >= len(stream) {
+			return 0, -1
+		}
+		return firstTwoByte + uint32(lead-oneByteCodes)<<8 + uint32(stream[at+1]), at + 2
+	case lead < fiveByte:
+		if at+2 >= len(stream) {
+			return 0, -1
+		}
+		low := uint32(stream[at+1])<<8 | uint32(stream[at+2])
+		return firstThreeByte + uint32(lead-threeByte)<<16 + low, at + 3
+	default:
+		if at+4 >= len(stream) {
+			return 0, -1
+		}
+		return firstFiveByte + binary.BigEndian.Uint32(stream[at+1:]), at + 5
+	}
+}
+
+// ranks returns the terms' numbers ordered by how often they occur, most first,
+// ties in the terms' own order: the n-th of them has the code firstTermCode + n.
+// It is a counting sort over the frequencies below a bound, since most terms
+// are rare.
+func ranks(frequencies []uint32) []uint32 {
+	var largest uint32
+	for _, f := range frequencies {
+		largest = max(largest, f)
+	}
+	starts := make([]uint32, largest+2)
+	for _, f := range frequencies {
+		starts[largest-f+1]++
+	}
+	for i := 1; i < len(starts); i++ {
+		starts[i] += starts[i-1]
+	}
+	ordered := make([]uint32, len(frequencies))
+	for term, f := range frequencies {
+		ordered[starts[largest-f]] = uint32(term)
+		starts[largest-f]++
+	}
+	return ordered
+}
