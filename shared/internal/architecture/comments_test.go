@@ -1,0 +1,49 @@
+//go:build !js
+
+package architecture
+
+import (
+	"go/parser"
+	"go/token"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// TestPackageComments wants of every package one comment that says what it is,
+// in the form that go doc shows, and more than its name in other words.
+func TestPackageComments(t *testing.T) {
+	const leastWords = 12
+	comments := map[string]string{}
+	for _, on := range targets {
+		for _, p := range list(t, on, "./...") {
+			comments[p.path()] = packageComment(t, p)
+		}
+	}
+	for path, comment := range comments {
+		name := filepath.Base(path)
+		begins := slices.ContainsFunc([]string{"Package " + name + " ", "Command "}, func(start string) bool {
+			return strings.HasPrefix(comment, start)
+		})
+		assert.True(t, begins, "%s: its package comment must begin with \"Package %s ...\" or \"Command ...\", not %.40q", path, name, comment)
+		assert.GreaterOrEqual(t, len(strings.Fields(comment)), leastWords, "%s: its package comment says too little", path)
+	}
+}
+
+// packageComment joins the comments before the package clauses of its files.
+func packageComment(t *testing.T, p listed) string {
+	t.Helper()
+	var comments []string
+	for _, file := range p.GoFiles {
+		parsed, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, file), nil, parser.PackageClauseOnly|parser.ParseComments)
+		require.NoError(t, err)
+		if parsed.Doc != nil {
+			comments = append(comments, parsed.Doc.Text())
+		}
+	}
+	return strings.Join(comments, "\n")
+}
