@@ -69,7 +69,6 @@ export class GoTestResults {
         sum.failed++;
         sum.failures.push({ name: `${name} ${testName}`, output: test.output });
       } else if (parent || failed(test)) {
-        continue;
       } else if (test.action === "pass") {
         sum.passed++;
       } else {

@@ -5,7 +5,9 @@ const assertion = (status: string) => ({ status, fullName: status, failureMessag
 
 test("every state of a test is counted", () => {
   const statuses = ["passed", "passed", "failed", "pending", "skipped", "todo"];
-  const report = { testResults: [{ name: "f", status: "failed", message: "", assertionResults: statuses.map(assertion) }] };
+  const report = {
+    testResults: [{ name: "f", status: "failed", message: "", assertionResults: statuses.map(assertion) }],
+  };
   expect(vitestResults(report)).toEqual({
     passed: 2,
     failed: 1,
