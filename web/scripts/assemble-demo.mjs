@@ -1,0 +1,39 @@
+// Lays the demo shop's pages and the widget's files into one folder, as a shop
+// would upload them. Usage: node web/scripts/assemble-demo.mjs OUT
+//
+// The bundles are put into OUT by the indexer and are left alone; any other file
+// that no longer has a source is removed, so that the folder is what a fresh
+// build would make.
+
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+
+const [out] = process.argv.slice(2);
+const pages = "web/demo";
+const widget = /^(?!node\b|edge\b).*\.(m?js|wasm)$/;
+
+/** Where each file comes from, by its place in OUT. */
+const sources = new Map([
+  ...filesBelow(pages).map((path) => [relative(pages, path), path]),
+  ...readdirSync("dist")
+    .filter((name) => widget.test(name))
+    .map((name) => [name, join("dist", name)]),
+]);
+
+for (const [place, source] of sources) {
+  const target = join(out, place);
+  mkdirSync(dirname(target), { recursive: true });
+  copyFileSync(source, `${target}.new`);
+  renameSync(`${target}.new`, target);
+}
+for (const path of filesBelow(out)) {
+  const place = relative(out, path);
+  if (!sources.has(place) && !/(^|\/)bundle\//.test(place)) rmSync(path);
+}
+
+function filesBelow(folder) {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
