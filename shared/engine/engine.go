@@ -1,12 +1,20 @@
 // Package engine is the facade over everything that happens at search time: it
-// opens a bundle and answers requests, the same in every host.
+// opens a bundle and answers requests, the same in the browser, at the edge and
+// on the command line. It blocks only where it loads: in Open, and in Search for
+// chunks of cards that were not needed before.
 package engine
 
 import (
 	"context"
-	"errors"
+	"fmt"
+	"sync"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/columns"
+	"github.com/vitrine-search/vitrine/shared/bundle/settings"
+	"github.com/vitrine-search/vitrine/shared/lexical"
+	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/text"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
@@ -14,12 +22,135 @@ import (
 const Version = "0.1.0"
 
 // Engine answers requests about one bundle. It is safe for concurrent use.
-type Engine struct{}
+type Engine struct {
+	manifest bundle.Manifest
+	settings settings.Settings
+	analyzer *text.Analyzer
+	index    *lexical.Index
+	ids      bundle.Strings
+	// columns[i] holds the values of settings.Fields[i].
+	columns []*columns.Column
+	byName  map[string]int
+	// rangeOf[field] maps a number's value to the range that it is counted in.
+	rangeOf [][]uint16
+	cards   *cardStore
+	// scratches holds what a search needs and can be used again.
+	scratches sync.Pool
+	completer completer
+}
 
 // Open loads the parts that the manifest names and returns an engine on them.
 // It fails with a *bundle.Error.
 func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source) (*Engine, error) {
-	return nil, errors.New("not yet written")
+	if err := bundle.CheckVersion(bundle.ManifestFile, manifest.Format, manifest.Features); err != nil {
+		return nil, err
+	}
+	parts, err := load(ctx, manifest, source)
+	if err != nil {
+		return nil, err
+	}
+	e := &Engine{manifest: manifest}
+	if e.settings, err = settings.Decode(parts[bundle.PartSettings]); err != nil {
+		return nil, err
+	}
+	if e.ids, err = bundle.DecodeDocuments(parts[bundle.PartDocuments]); err != nil {
+		return nil, err
+	}
+	if e.index, err = lexical.Open(parts[bundle.PartLexicon], e.settings.BM25); err != nil {
+		return nil, err
+	}
+	if e.columns, err = columns.Decode(parts[bundle.PartColumns], e.ids.Len()); err != nil {
+		return nil, err
+	}
+	if err := e.check(); err != nil {
+		return nil, err
+	}
+	e.byName = make(map[string]int, len(e.columns))
+	for i, f := range e.settings.Fields {
+		e.byName[f.Name] = i
+	}
+	e.analyzer = text.New(text.Options{
+		Language:  e.settings.Language,
+		StopWords: e.settings.StopWords,
+		Protected: e.settings.Protected,
+	})
+	e.rangeOf = e.newRangeOf()
+	e.cards = newCardStore(manifest, source, e.ids.Len())
+	e.scratches.New = func() any { return e.newScratch() }
+	e.completer = newCompleter(e)
+	return e, nil
+}
+
+// check compares what the parts say of the same thing, since each alone may be
+// sound and yet belong to another bundle.
+func (e *Engine) check() error {
+	n := e.ids.Len()
+	mixed := func(detail string) error {
+		return &bundle.Error{
+			Code: bundle.Corrupt, File: bundle.ManifestFile,
+			Detail: "names parts of different bundles: " + detail,
+			Hint:   "upload the whole bundle again, or run the indexer again",
+		}
+	}
+	if e.index.Products() != n || e.manifest.Products != n {
+		return mixed(fmt.Sprintf("%d identifiers, %d texts, %d products", n, e.index.Products(), e.manifest.Products))
+	}
+	if len(e.columns) != len(e.settings.Fields) {
+		return mixed(fmt.Sprintf("%d columns for %d fields", len(e.columns), len(e.settings.Fields)))
+	}
+	for i, f := range e.settings.Fields {
+		if isNumber := f.Kind == product.Number; isNumber && e.columns[i].Texts != nil || !isNumber && e.columns[i].Numbers != nil {
+			return mixed(fmt.Sprintf("the column of %q holds no %s", f.Name, f.Kind))
+		}
+	}
+	per := e.manifest.CardsPerChunk
+	if n > 0 && (per <= 0 || len(e.manifest.Cards) != (n+per-1)/per) {
+		return mixed(fmt.Sprintf("%d chunks of %d cards for %d products", len(e.manifest.Cards), per, n))
+	}
+	return nil
+}
+
+// load fetches all parts at the same time, since each may cost a round trip.
+func load(ctx context.Context, manifest bundle.Manifest, source bundle.Source) (map[string]*bundle.Part, error) {
+	names := []string{bundle.PartSettings, bundle.PartDocuments, bundle.PartLexicon, bundle.PartColumns}
+	opened := make([]*bundle.Part, len(names))
+	errs := make([]error, len(names))
+	var group sync.WaitGroup
+	for i, name := range names {
+		group.Go(func() { opened[i], errs[i] = loadPart(ctx, manifest, source, name) })
+	}
+	group.Wait()
+	parts := make(map[string]*bundle.Part, len(names))
+	for i, name := range names {
+		if errs[i] != nil {
+			return nil, errs[i]
+		}
+		parts[name] = opened[i]
+	}
+	return parts, nil
+}
+
+func loadPart(ctx context.Context, manifest bundle.Manifest, source bundle.Source, name string) (*bundle.Part, error) {
+	info, err := manifest.Part(name)
+	if err != nil {
+		return nil, err
+	}
+	data, err := source.Part(ctx, info.File)
+	if err != nil {
+		return nil, err
+	}
+	return bundle.OpenPart(info.File, name, data)
+}
+
+// Health describes what is open.
+func (e *Engine) Health() wire.Health {
+	return wire.Health{
+		Status:   "ok",
+		Engine:   Version,
+		Format:   e.manifest.Format,
+		Shop:     e.settings.Shop,
+		Products: e.ids.Len(),
+	}
 }
 
 // RequestError is a request that cannot be answered as it is: the caller's fault.
@@ -27,31 +158,6 @@ type RequestError struct{ Message string }
 
 func (e *RequestError) Error() string { return e.Message }
 
-// Search finds, ranks and returns one page of products, with their cards. It
-// fails with a *RequestError, or a *bundle.Error if a chunk of cards cannot be
-// had.
-func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.SearchResponse, error) {
-	return nil, errors.New("not yet written")
-}
-
-// Suggest returns queries that begin with what was typed.
-func (e *Engine) Suggest(ctx context.Context, request wire.SuggestRequest) (*wire.SuggestResponse, error) {
-	return nil, errors.New("not yet written")
-}
-
-// Ranked is one product of a ranking.
-type Ranked struct {
-	ID    string
-	Score float64
-}
-
-// Rank is Search without the cards and facets, to any depth: the identifiers and
-// scores in the order in which Search pages through them.
-func (e *Engine) Rank(ctx context.Context, request wire.SearchRequest) ([]Ranked, error) {
-	return nil, errors.New("not yet written")
-}
-
-// Health describes what is open.
-func (e *Engine) Health() wire.Health {
-	return wire.Health{}
+func badRequest(format string, args ...any) error {
+	return &RequestError{Message: fmt.Sprintf(format, args...)}
 }

@@ -78,3 +78,7 @@ func DefaultShop() Shop {
 		BM25:           BM25{K1: 1.0, B: 0.6},
 	}
 }
+
+// CategorySeparator joins the steps of a category's path in a filter's value:
+// "Furniture > Chairs". A product belongs to every category on its path.
+const CategorySeparator = " > "

@@ -58,7 +58,8 @@ type FacetInfo struct {
 type FacetValue struct {
 	Value string `json:"value"`
 	Count int    `json:"count"`
-	// Min (included) and Max (excluded) are set for ranges; an open end is absent.
+	// Min and Max, both included, are set for ranges; an open end is absent. A
+	// filter on them leaves the products that were counted.
 	Min *float64 `json:"min,omitempty"`
 	Max *float64 `json:"max,omitempty"`
 }

@@ -97,7 +97,9 @@ func Decode(p *bundle.Part, products int) ([]*Column, error) {
 		if p.Has(prefix + ".numbers") {
 			c.Numbers = p.Floats(prefix + ".numbers")
 		} else {
-			c.Texts = p.Strings(prefix + ".texts").All()
+			if texts := p.Strings(prefix + ".texts"); texts.Len() > 0 {
+				c.Texts = texts.All()
+			}
 		}
 		counts := p.Uints(prefix + ".counts")
 		c.values = p.Uints(prefix + ".values")

@@ -63,7 +63,10 @@ export interface FacetInfo {
 export interface FacetValue {
   value: string;
   count: number;
-  /** Min (included) and Max (excluded) are set for ranges; an open end is absent. */
+  /**
+   * Min and Max, both included, are set for ranges; an open end is absent. A
+   * filter on them leaves the products that were counted.
+   */
   min?: number;
   max?: number;
 }

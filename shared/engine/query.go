@@ -1,0 +1,80 @@
+package engine
+
+import (
+	"strings"
+
+	"github.com/vitrine-search/vitrine/shared/lexical"
+	"github.com/vitrine-search/vitrine/shared/text"
+)
+
+// continuationWeight is what a term is worth that only continues the word being
+// typed, beside 1 for the word itself: low enough that "lamp" finds lamps before
+// lampshades. Between 0.2 and 0.6 the development queries hardly tell the
+// difference.
+const continuationWeight = 0.4
+
+// query is what a shopper typed, as the index understands it.
+type query struct {
+	words []word
+}
+
+// word is one word of the query.
+type word struct {
+	token text.Token
+	// typing is true for the last word if nothing follows it: it may be the
+	// beginning of a longer one.
+	typing bool
+	clause lexical.Clause
+}
+
+// parse analyses a query. A word that is repeated counts once.
+func (e *Engine) parse(s string) query {
+	var q query
+	tokens := e.analyzer.AnalyzeQuery(s)
+	seen := make(map[string]bool, len(tokens))
+	for i, t := range tokens {
+		w := word{token: t, typing: i == len(tokens)-1 && t.End == len(s)}
+		if seen[t.Term] && !w.typing {
+			continue
+		}
+		seen[t.Term] = true
+		w.clause = e.clause(w)
+		q.words = append(q.words, w)
+	}
+	return q
+}
+
+// clause finds the terms that stand for a word.
+func (e *Engine) clause(w word) lexical.Clause {
+	var c lexical.Clause
+	exact, known := e.index.Lookup(w.token.Term)
+	if known = known && !w.token.Stop; known {
+		idf := e.index.IDF(e.index.DocumentFrequency(exact))
+		c.Terms = append(c.Terms, lexical.Weighted{Term: exact, Weight: 1, IDF: idf})
+	}
+	if !w.typing {
+		return c
+	}
+	from, to := e.index.Prefix(w.token.Word)
+	documents := 0
+	for t := from; t < to; t++ {
+		documents += e.index.DocumentFrequency(t)
+	}
+	// Together the continuations are at most as telling as one term that all of
+	// their products had.
+	idf := e.index.IDF(min(documents, e.index.Products()))
+	for t := from; t < to; t++ {
+		if !known || t != exact {
+			c.Terms = append(c.Terms, lexical.Weighted{Term: t, Weight: continuationWeight, IDF: idf})
+		}
+	}
+	return c
+}
+
+// matches says whether a token of a product's text is one that the word found.
+func (w *word) matches(t text.Token) bool {
+	if t.Term == w.token.Term && !w.token.Stop {
+		return true
+	}
+	return w.typing && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
+}

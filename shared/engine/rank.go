@@ -1,0 +1,136 @@
+package engine
+
+import (
+	"context"
+	"math"
+
+	"github.com/vitrine-search/vitrine/shared/lexical"
+	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/wire"
+)
+
+// scoreUnit is what scores are rounded to before they are ordered, so that the
+// last bits of a float, in which hosts may differ, never decide.
+const scoreUnit = 1e-5
+
+// scratch is the memory of one search.
+type scratch struct {
+	scores  *lexical.Accumulator
+	counter counter
+	top     top
+	total   int
+}
+
+func (e *Engine) newScratch() *scratch {
+	return &scratch{scores: e.index.NewAccumulator(), counter: e.newCounter(), top: top{engine: e}}
+}
+
+// Ranked is one product of a ranking.
+type Ranked struct {
+	ID    string
+	Score float64
+}
+
+// Rank is Search without the cards and facets, to any depth: the identifiers and
+// scores in the order in which Search pages through them.
+func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, error) {
+	conditions, err := e.conditions(request.Filters)
+	if err != nil {
+		return nil, err
+	}
+	prices, err := e.priceOrder(request.Sort)
+	if err != nil {
+		return nil, err
+	}
+	if request.Limit < 0 || request.Offset < 0 {
+		return nil, badRequest("limit and offset must not be negative")
+	}
+	s := e.scratches.Get().(*scratch)
+	defer e.scratches.Put(s)
+	e.find(s, e.parse(request.Query), isBrowsing(request.Query), conditions, prices, request.Offset+request.Limit)
+	var ranked []Ranked
+	for _, c := range page(s.top.sorted(), request.Offset) {
+		ranked = append(ranked, Ranked{ID: e.ids.At(int(c.doc)), Score: float64(c.score) * scoreUnit})
+	}
+	return ranked, nil
+}
+
+// find fills the scratch with the best products, the total and the counts of the
+// facets.
+func (e *Engine) find(s *scratch, q query, browsing bool, conditions []condition, prices priceOrder, size int) {
+	s.total = 0
+	s.counter.reset()
+	s.top.reset(min(size, e.ids.Len()))
+	s.scores.Reset()
+	if browsing {
+		for doc := range uint32(e.ids.Len()) {
+			e.consider(s, doc, conditions, prices)
+		}
+		return
+	}
+	for i := range q.words {
+		e.index.Add(s.scores, q.words[i].clause)
+	}
+	for _, doc := range s.scores.Matched() {
+		e.consider(s, doc, conditions, prices)
+	}
+}
+
+func (e *Engine) consider(s *scratch, doc uint32, conditions []condition, prices priceOrder) {
+	failed, several := failures(conditions, doc)
+	if several {
+		return
+	}
+	s.counter.add(e, doc, failed)
+	if failed != noField {
+		return
+	}
+	s.total++
+	s.top.offer(candidate{
+		price: prices.key(doc),
+		score: int64(math.Round(s.scores.Score(doc) / scoreUnit)),
+		doc:   doc,
+	})
+}
+
+// priceOrder gives each product its place in an order by price.
+type priceOrder struct {
+	direction int32
+	engine    *Engine
+	field     int
+}
+
+func (e *Engine) priceOrder(sort string) (priceOrder, error) {
+	field, ok := e.byName[product.FieldPrice]
+	o := priceOrder{engine: e, field: field}
+	switch sort {
+	case "", "relevance":
+		return o, nil
+	case "price_asc":
+		o.direction = 1
+	case "price_desc":
+		o.direction = -1
+	default:
+		return o, badRequest("cannot sort by %q: choose relevance, price_asc or price_desc", sort)
+	}
+	if !ok {
+		return o, badRequest("cannot sort by price: no product of this bundle has one")
+	}
+	return o, nil
+}
+
+// key is the place of the product's lowest price, negated for a descending
+// order; a product without a price comes last in both.
+func (o priceOrder) key(doc uint32) int32 {
+	if o.direction == 0 {
+		return 0
+	}
+	values := o.engine.columns[o.field].Values(doc)
+	if len(values) == 0 {
+		return math.MaxInt32
+	}
+	return o.direction * int32(values[0])
+}
+
+// page returns the candidates from the offset on.
+func page(all []candidate, offset int) []candidate { return all[min(offset, len(all)):] }

@@ -1,0 +1,71 @@
+package engine
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"github.com/vitrine-search/vitrine/shared/wire"
+)
+
+// Bounds of a page.
+const (
+	defaultLimit = 20
+	maxLimit     = 100
+)
+
+// Search finds, ranks and returns one page of products, with their cards. It
+// fails with a *RequestError, or a *bundle.Error if a chunk of cards cannot be
+// had.
+func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.SearchResponse, error) {
+	started := time.Now()
+	limit, err := pageSize(request.Limit, request.Offset)
+	if err != nil {
+		return nil, err
+	}
+	conditions, err := e.conditions(request.Filters)
+	if err != nil {
+		return nil, err
+	}
+	prices, err := e.priceOrder(request.Sort)
+	if err != nil {
+		return nil, err
+	}
+	q := e.parse(request.Query)
+	s := e.scratches.Get().(*scratch)
+	e.find(s, q, isBrowsing(request.Query), conditions, prices, request.Offset+limit)
+	best := append([]candidate(nil), page(s.top.sorted(), request.Offset)...)
+	response := &wire.SearchResponse{
+		Query:    request.Query,
+		Total:    s.total,
+		Currency: e.settings.Currency,
+	}
+	response.Facets, response.FacetOrder = e.facets(&s.counter, conditions)
+	e.scratches.Put(s)
+	response.EngineMS = float64(time.Since(started).Microseconds()) / 1000
+
+	if response.Hits, err = e.hits(ctx, best, q, conditions); err != nil {
+		return nil, err
+	}
+	if request.Explain {
+		for i, c := range best {
+			response.Hits[i].Explanation = e.explain(c.doc, q)
+		}
+	}
+	return response, nil
+}
+
+// isBrowsing says whether a query asks for the whole catalogue.
+func isBrowsing(query string) bool { return strings.TrimSpace(query) == "" }
+
+func pageSize(limit, offset int) (int, error) {
+	switch {
+	case limit < 0 || limit > maxLimit:
+		return 0, badRequest("limit is %d and must be from 1 to %d, or 0 for %d", limit, maxLimit, defaultLimit)
+	case offset < 0:
+		return 0, badRequest("offset is %d and must not be negative", offset)
+	case limit == 0:
+		return defaultLimit, nil
+	}
+	return limit, nil
+}

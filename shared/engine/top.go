@@ -1,0 +1,94 @@
+package engine
+
+import "cmp"
+
+// candidate is a product that may be on the page. Keys are integers, so that
+// every host orders alike.
+type candidate struct {
+	// price is the place of the product's price in the order asked for, 0 if it
+	// is not asked for.
+	price int32
+	// score is the relevance in units of 1e-5.
+	score int64
+	doc   uint32
+}
+
+// compare puts the better candidate first: by price if that was asked for, then
+// by score, then by identifier.
+func (e *Engine) compare(a, b candidate) int {
+	if c := cmp.Compare(a.price, b.price); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(b.score, a.score); c != 0 {
+		return c
+	}
+	return cmp.Compare(e.ids.At(int(a.doc)), e.ids.At(int(b.doc)))
+}
+
+// top keeps the best of the candidates that it is offered, in a heap whose root
+// is the worst of them.
+type top struct {
+	engine *Engine
+	size   int
+	heap   []candidate
+}
+
+func (t *top) reset(size int) {
+	t.size = size
+	t.heap = t.heap[:0]
+}
+
+func (t *top) worse(i, j int) bool { return t.engine.compare(t.heap[i], t.heap[j]) > 0 }
+
+func (t *top) offer(c candidate) {
+	if len(t.heap) < t.size {
+		t.heap = append(t.heap, c)
+		t.up(len(t.heap) - 1)
+		return
+	}
+	if t.size == 0 || t.engine.compare(c, t.heap[0]) >= 0 {
+		return
+	}
+	t.heap[0] = c
+	t.down(0)
+}
+
+func (t *top) up(i int) {
+	for i > 0 {
+		parent := (i - 1) / 2
+		if !t.worse(i, parent) {
+			return
+		}
+		t.heap[i], t.heap[parent] = t.heap[parent], t.heap[i]
+		i = parent
+	}
+}
+
+func (t *top) down(i int) {
+	for {
+		worst := i
+		for child := 2*i + 1; child <= 2*i+2 && child < len(t.heap); child++ {
+			if t.worse(child, worst) {
+				worst = child
+			}
+		}
+		if worst == i {
+			return
+		}
+		t.heap[i], t.heap[worst] = t.heap[worst], t.heap[i]
+		i = worst
+	}
+}
+
+// sorted empties the heap into an order, best first, in the heap's own memory.
+func (t *top) sorted() []candidate {
+	all := t.heap
+	for n := len(all) - 1; n > 0; n-- {
+		t.heap = all[:n+1]
+		t.heap[0], t.heap[n] = t.heap[n], t.heap[0]
+		t.heap = all[:n]
+		t.down(0)
+	}
+	t.heap = all
+	return all
+}
