@@ -1,0 +1,95 @@
+/**
+ * Choosing and unchoosing filters. A field whose last value goes leaves the
+ * record, so that "no filters" is always the empty record.
+ */
+import type { Filters, NumberRange, Selection } from "./state.ts";
+import type { Filter } from "./wire.ts";
+
+/** One filter that is shown and can be removed on its own. */
+export interface Chip {
+  readonly field: string;
+  /** The chosen value, or the chosen range. */
+  readonly choice: string | NumberRange;
+}
+
+function isRange(selection: Selection): selection is NumberRange {
+  return !Array.isArray(selection);
+}
+
+/** Returns filters without any choice for the field. */
+export function without(filters: Filters, field: string): Filters {
+  const { [field]: _, ...rest } = filters;
+  return rest;
+}
+
+/** Adds the value to the field's choices, or takes it away if it is there. */
+export function toggle(filters: Filters, field: string, value: string): Filters {
+  const chosen = valuesOf(filters, field);
+  const next = chosen.includes(value) ? chosen.filter((v) => v !== value) : [...chosen, value];
+  return next.length === 0 ? without(filters, field) : { ...filters, [field]: next };
+}
+
+/** Chooses the range for the field, or nothing where both its ends are open. */
+export function choose(filters: Filters, field: string, range: NumberRange): Filters {
+  const open = range.min === undefined && range.max === undefined && range.below === undefined;
+  return open ? without(filters, field) : { ...filters, [field]: range };
+}
+
+/** The values chosen for the field. */
+export function valuesOf(filters: Filters, field: string): readonly string[] {
+  const selection = filters[field];
+  return selection === undefined || isRange(selection) ? [] : selection;
+}
+
+/** The range chosen for the field. */
+export function rangeOf(filters: Filters, field: string): NumberRange | undefined {
+  const selection = filters[field];
+  return selection !== undefined && isRange(selection) ? selection : undefined;
+}
+
+export function sameRange(a: NumberRange | undefined, b: NumberRange): boolean {
+  return a !== undefined && a.min === b.min && a.max === b.max && a.below === b.below;
+}
+
+/** Every choice on its own, in the order of choosing. */
+export function chips(filters: Filters): Chip[] {
+  return Object.entries(filters).flatMap(([field, selection]): Chip[] =>
+    isRange(selection) ? [{ field, choice: selection }] : selection.map((value) => ({ field, choice: value })),
+  );
+}
+
+/** Returns filters without the chip's choice. */
+export function drop(filters: Filters, chip: Chip): Filters {
+  return typeof chip.choice === "string" ? toggle(filters, chip.field, chip.choice) : without(filters, chip.field);
+}
+
+/**
+ * The filters as the engine takes them. The engine includes both ends of a
+ * range but counts a facet's ranges without their upper end, so `below` becomes
+ * the greatest number under it.
+ */
+export function toWire(filters: Filters): Record<string, Filter> {
+  return Object.fromEntries(
+    Object.entries(filters).map(([field, selection]): [string, Filter] => [
+      field,
+      isRange(selection) ? inclusive(selection) : [...selection],
+    ]),
+  );
+}
+
+function inclusive(range: NumberRange): { min?: number; max?: number } {
+  const max = range.max ?? (range.below === undefined ? undefined : nextBelow(range.below));
+  return {
+    ...(range.min === undefined ? {} : { min: range.min }),
+    ...(max === undefined ? {} : { max }),
+  };
+}
+
+/** The greatest double below x: IEEE 754 orders doubles of one sign like their bits. */
+function nextBelow(x: number): number {
+  if (x === 0) return -Number.MIN_VALUE;
+  const view = new DataView(new ArrayBuffer(8));
+  view.setFloat64(0, x);
+  view.setBigInt64(0, view.getBigInt64(0) + (x > 0 ? -1n : 1n));
+  return view.getFloat64(0);
+}

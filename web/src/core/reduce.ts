@@ -1,0 +1,124 @@
+/**
+ * From one state and one event to the next state: the widget's whole behaviour.
+ *
+ * A request is not sent from here. The reducer counts State.request up, and
+ * whoever sees the number change sends the request that the state describes; an
+ * answer names the number it answers. A stale answer therefore cannot win, in
+ * whatever order the answers come.
+ */
+import { type Chip, choose, drop, toggle } from "./filters.ts";
+import type { Failure, NumberRange, Results, Sort, State } from "./state.ts";
+import type { SearchResponse } from "./wire.ts";
+
+export type Event =
+  /** The text field has this text; while composing it is not searched. */
+  | { type: "typed"; query: string; composing: boolean }
+  | { type: "toggled"; field: string; value: string }
+  | { type: "ranged"; field: string; range: NumberRange }
+  | { type: "dropped"; chip: Chip }
+  | { type: "cleared" }
+  | { type: "sorted"; sort: Sort }
+  /** The next page is wanted, after those that are there. */
+  | { type: "extended" }
+  | { type: "retried" }
+  | { type: "answered"; request: number; response: SearchResponse }
+  | { type: "failed"; request: number; error: Failure }
+  | { type: "opened" }
+  | { type: "closed" }
+  | { type: "moved"; to: "next" | "previous" | "first" | "last" | "none" };
+
+export function reduce(state: State, event: Event): State {
+  switch (event.type) {
+    case "typed":
+      return typed(state, event.query, event.composing);
+    case "toggled":
+      return ask(state, { filters: toggle(state.filters, event.field, event.value) });
+    case "ranged":
+      return ask(state, { filters: choose(state.filters, event.field, event.range) });
+    case "dropped":
+      return ask(state, { filters: drop(state.filters, event.chip) });
+    case "cleared":
+      return ask(state, { filters: {} });
+    case "sorted":
+      return event.sort === state.sort ? state : ask(state, { sort: event.sort });
+    case "extended":
+      return canExtend(state) ? ask(state, { more: true, active: state.active }) : state;
+    case "retried":
+      return ask(state, { more: state.more, active: state.active });
+    case "answered":
+      return event.request === state.request ? answered(state, event.response) : state;
+    case "failed":
+      return event.request === state.request ? { ...state, status: "error", error: event.error } : state;
+    case "opened":
+      return opened(state);
+    case "closed":
+      return state.open ? { ...state, open: false, active: -1 } : state;
+    case "moved":
+      return { ...state, active: moved(state, event.to) };
+  }
+}
+
+/** True where there are hits beyond those shown and no request is under way. */
+export function canExtend(state: State): boolean {
+  return (
+    state.status === "ready" &&
+    state.results !== null &&
+    state.results.hits.length > 0 &&
+    state.results.hits.length < state.results.total
+  );
+}
+
+/** Makes a new request of the state with the change: a first page unless it says more. */
+function ask(state: State, change: Partial<State>): State {
+  return {
+    ...state,
+    more: false,
+    active: -1,
+    ...change,
+    status: "loading",
+    error: null,
+    request: state.request + 1,
+  };
+}
+
+function typed(state: State, query: string, composing: boolean): State {
+  if (composing) return { ...state, composing };
+  const answeredAlready = query === state.query && state.status !== "idle";
+  if (answeredAlready) return { ...state, composing, open: true };
+  return ask(state, { query, composing, open: true });
+}
+
+function opened(state: State): State {
+  if (state.open) return state;
+  return state.status === "idle" || state.status === "error" ? ask(state, { open: true }) : { ...state, open: true };
+}
+
+function answered(state: State, response: SearchResponse): State {
+  const before = state.more && state.results !== null ? state.results.hits : [];
+  const results: Results = {
+    query: response.query,
+    hits: [...before, ...response.hits],
+    total: response.total,
+    facets: response.facets,
+    facetOrder: response.facet_order,
+    currency: response.currency,
+  };
+  return { ...state, status: "ready", error: null, results };
+}
+
+/** The arrows go round through the text field, so that one key undoes the other. */
+function moved(state: State, to: "next" | "previous" | "first" | "last" | "none"): number {
+  const last = (state.results?.hits.length ?? 0) - 1;
+  switch (to) {
+    case "next":
+      return state.active < last ? state.active + 1 : -1;
+    case "previous":
+      return state.active < 0 ? last : state.active - 1;
+    case "first":
+      return Math.min(0, last);
+    case "last":
+      return last;
+    case "none":
+      return -1;
+  }
+}

@@ -1,0 +1,82 @@
+/**
+ * What a search looks like at one moment. The widget draws a State and nothing
+ * else; the only way from one State to the next is {@link reduce}.
+ *
+ * A State is a plain value without a DOM in it, so that every behaviour of the
+ * widget can be tested, replayed and reasoned about as a list of events.
+ */
+import type { FacetInfo, FacetValue, Hit } from "./wire.ts";
+
+/** A range of numbers; an open end is absent. `below` excludes its own value. */
+export interface NumberRange {
+  readonly min?: number;
+  readonly max?: number;
+  readonly below?: number;
+}
+
+/** What is chosen of one facet: any of some values, or one range. */
+export type Selection = readonly string[] | NumberRange;
+
+/** The chosen filters by field. A field without a choice is absent. */
+export type Filters = Readonly<Record<string, Selection>>;
+
+export type Sort = "relevance" | "price_asc" | "price_desc";
+
+/** idle: nothing was asked yet. error: the newest request failed. */
+export type Status = "idle" | "loading" | "ready" | "error";
+
+/** Why a request failed. `code` is one of the wire's, `message` is for people. */
+export interface Failure {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** The hits so far, page after page, and what came with the newest page. */
+export interface Results {
+  /** The query that these hits answer, which may lag behind State.query. */
+  readonly query: string;
+  readonly hits: readonly Hit[];
+  readonly total: number;
+  readonly facets: Readonly<Record<string, readonly FacetValue[]>>;
+  readonly facetOrder: readonly FacetInfo[];
+  readonly currency: string;
+}
+
+export interface State {
+  readonly query: string;
+  /** An input method is composing: the text is not the shopper's word yet. */
+  readonly composing: boolean;
+  readonly filters: Filters;
+  readonly sort: Sort;
+  /** Hits per page. */
+  readonly limit: number;
+  readonly status: Status;
+  /** The number of the newest request; an answer to any other is stale. */
+  readonly request: number;
+  /** The newest request asks for the page after `results`. */
+  readonly more: boolean;
+  /** The last good answer: it stays while the next one is awaited. */
+  readonly results: Results | null;
+  readonly error: Failure | null;
+  readonly open: boolean;
+  /** The index of the hit that the arrow keys stand on; -1 is the text field. */
+  readonly active: number;
+}
+
+/** The state before the first event. */
+export function initialState(limit: number): State {
+  return {
+    query: "",
+    composing: false,
+    filters: {},
+    sort: "relevance",
+    limit,
+    status: "idle",
+    request: 0,
+    more: false,
+    results: null,
+    error: null,
+    open: false,
+    active: -1,
+  };
+}

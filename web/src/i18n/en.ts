@@ -1,0 +1,69 @@
+import type { Messages } from "./messages.ts";
+
+const results = (count: number, formatted: string) => (count === 1 ? "1 result" : `${formatted} results`);
+
+export const en: Messages = {
+  tag: "en",
+  panel: "Search results",
+  searchField: "Search products",
+  placeholder: "What are you looking for?",
+  close: "Close search",
+  clear: "Clear",
+  filters: "Filters",
+  chosenFilters: "Chosen filters",
+  clearFilters: "Clear all",
+  sort: "Sort by",
+  sorts: {
+    relevance: "Best match",
+    price_asc: "Price: low to high",
+    price_desc: "Price: high to low",
+  },
+  results: "Products",
+  loading: "Searching…",
+  loadingEngine: "Getting the search ready…",
+  showMore: "Show more",
+  moreValues: "Show all",
+  fewerValues: "Show fewer",
+  tryAgain: "Try again",
+  searchShop: "Search the shop’s pages",
+  failed: "Search is not available right now",
+  failedHint: "Something went wrong while loading the catalogue.",
+  failedMore: "More products could not be loaded.",
+  noResultsHint: "Check the spelling, or try a shorter or more general word.",
+  noResultsFiltered: "No product passes all the filters you chose.",
+  showEverything: "Show all products",
+  noImage: "No picture",
+  price: "Price",
+  priceFrom: "Lowest price",
+  priceTo: "Highest price",
+  apply: "Apply",
+  listPrice: "Was",
+  availability: {
+    in_stock: "In stock",
+    out_of_stock: "Out of stock",
+    preorder: "Pre-order",
+    backorder: "On back-order",
+  },
+  fields: {
+    brand: "Brand",
+    category: "Category",
+    price: "Price",
+    rating: "Rating",
+    availability: "Availability",
+  },
+  count: results,
+  shown: (shown, total) => `${shown} of ${total}`,
+  announce: (count, formatted, query) =>
+    query === "" ? results(count, formatted) : `${results(count, formatted)} for ${query}`,
+  noResults: (query) => (query === "" ? "Nothing found" : `Nothing found for “${query}”`),
+  remove: (filter) => `Remove filter ${filter}`,
+  showFilters: (chosen) => (chosen === 0 ? "Filters" : `Filters (${chosen})`),
+  showResults: (count, formatted) => `Show ${results(count, formatted)}`,
+  rating: (rating, reviews, formatted) =>
+    reviews === 0
+      ? `Rated ${rating} out of 5`
+      : `Rated ${rating} out of 5 by ${formatted} ${reviews === 1 ? "customer" : "customers"}`,
+  from: (value) => `${value} and up`,
+  below: (value) => `Under ${value}`,
+  between: (low, high) => `${low} – ${high}`,
+};

@@ -1,0 +1,54 @@
+/**
+ * Every word that the widget itself says. A language is one object of this type,
+ * so the compiler finds a missing translation. Numbers and prices come formatted;
+ * a language that needs plural forms chooses them from the bare count.
+ */
+export interface Messages {
+  /** The tag that Intl takes, and the lang attribute of the widget. */
+  readonly tag: string;
+  /** The panel's name for screen readers. */
+  readonly panel: string;
+  readonly searchField: string;
+  readonly placeholder: string;
+  readonly close: string;
+  readonly clear: string;
+  readonly filters: string;
+  readonly chosenFilters: string;
+  readonly clearFilters: string;
+  readonly sort: string;
+  readonly sorts: Readonly<Record<"relevance" | "price_asc" | "price_desc", string>>;
+  readonly results: string;
+  readonly loading: string;
+  readonly loadingEngine: string;
+  readonly showMore: string;
+  readonly moreValues: string;
+  readonly fewerValues: string;
+  readonly tryAgain: string;
+  readonly searchShop: string;
+  readonly failed: string;
+  readonly failedHint: string;
+  readonly failedMore: string;
+  readonly noResultsHint: string;
+  readonly noResultsFiltered: string;
+  readonly showEverything: string;
+  readonly noImage: string;
+  readonly price: string;
+  readonly priceFrom: string;
+  readonly priceTo: string;
+  readonly apply: string;
+  readonly listPrice: string;
+  readonly availability: Readonly<Record<string, string>>;
+  /** Labels of the fields every product has, where the shop gives none. */
+  readonly fields: Readonly<Record<string, string>>;
+  count(count: number, formatted: string): string;
+  shown(shown: string, total: string): string;
+  announce(count: number, formatted: string, query: string): string;
+  noResults(query: string): string;
+  remove(filter: string): string;
+  showFilters(chosen: number): string;
+  showResults(count: number, formatted: string): string;
+  rating(rating: string, reviews: number, formatted: string): string;
+  from(value: string): string;
+  below(value: string): string;
+  between(low: string, high: string): string;
+}
