@@ -1,0 +1,81 @@
+// Measures what a shopper's browser fetches, as it is, as gzip and as brotli.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+/**
+ * @typedef {{raw: number, gzip: number, brotli: number}} Bytes
+ * @typedef {{name: string, bytes: Bytes, encoding?: "gzip" | "brotli", atMost?: number}} Row
+ *   atMost bounds the bytes in the encoding
+ */
+
+/**
+ * @param {string} dist the folder that ./build.sh build made
+ * @param {string} bundle the demo shop's bundle
+ * @param {{files: {name: string, files: string[], encoding: "gzip" | "brotli", atMost: number}[],
+ *   bundle: {encoding: "gzip" | "brotli", atMostPerProduct: number}}} budgets
+ * @returns {Row[]}
+ */
+export function sizes(dist, bundle, budgets) {
+  const programs = budgets.files.map(({ name, files, encoding, atMost }) => ({
+    name: `${name}, ${files.map((file) => `\`${file}\``).join(", ")}`,
+    bytes: total(files.map((file) => join(dist, file))),
+    encoding,
+    atMost,
+  }));
+  const manifest = JSON.parse(readFileSync(join(bundle, "manifest.json"), "utf8"));
+  const files = (parts) => parts.map((part) => join(bundle, part.file));
+  const { encoding, atMostPerProduct } = budgets.bundle;
+  return [
+    ...programs,
+    {
+      name: `the demo shop's index, ${manifest.products} products`,
+      bytes: total([join(bundle, "manifest.json"), ...files(manifest.parts)]),
+      encoding,
+      atMost: atMostPerProduct * manifest.products,
+    },
+    {
+      name: `one chunk of display cards, ${manifest.cards_per_chunk} products`,
+      bytes: total(files(manifest.cards.slice(0, 1))),
+    },
+  ];
+}
+
+/** The rows that exceed their budget. */
+export function exceeded(rows) {
+  return rows.filter(({ bytes, encoding, atMost }) => atMost !== undefined && bytes[encoding] > atMost);
+}
+
+/** The rows as a Markdown table; kB are 1000 bytes. */
+export function markdown(rows) {
+  const lines = rows.map(({ name, bytes, encoding, atMost }) => {
+    const budget = atMost === undefined ? "" : `${kilobytes(atMost)} ${encoding}`;
+    return `| ${name} | ${kilobytes(bytes.brotli)} | ${kilobytes(bytes.gzip)} | ${kilobytes(bytes.raw)} | ${budget} |`;
+  });
+  return ["| | brotli | gzip | raw | budget |", "| --- | ---: | ---: | ---: | ---: |", ...lines].join("\n");
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0)} kB`;
+}
+
+/** Each file is compressed by itself, as a host sends it. */
+function total(paths) {
+  const sum = { raw: 0, gzip: 0, brotli: 0 };
+  for (const path of paths) {
+    const content = readFileSync(path);
+    sum.raw += content.length;
+    sum.gzip += gzipSync(content, { level: 9 }).length;
+    sum.brotli += brotliCompressSync(content, { params: brotliOptions(content) }).length;
+  }
+  return sum;
+}
+
+function brotliOptions(content) {
+  return {
+    [constants.BROTLI_PARAM_QUALITY]: 11,
+    [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+    [constants.BROTLI_PARAM_LGWIN]: 22,
+  };
+}
