@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 // a time, and a test may wait for a cold start.
 export default defineConfig({
   root: import.meta.dirname,
+  cacheDir: "../.cache/vite",
   test: {
     include: ["test/**/*.test.ts"],
     exclude: ["test/e2e/**"],
