@@ -1,0 +1,53 @@
+package settings_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/settings"
+	"github.com/vitrine-search/vitrine/shared/bundle/writer"
+	"github.com/vitrine-search/vitrine/shared/product"
+)
+
+func TestSettingsSurviveTheBundle(t *testing.T) {
+	want := settings.Settings{
+		Shop: "木作", Language: "zh", Currency: "CNY",
+		StopWords: []string{"的"}, Protected: []string{"dress"},
+		BM25: product.BM25{K1: 1.2, B: 0.75},
+		Fields: []settings.Field{
+			{Name: "brand", Label: "品牌", Kind: product.Text, Facet: true},
+			{Name: "price", Label: "价格", Kind: product.Number, Facet: true, Bounds: []float64{10, 49.5}},
+			{Name: "width", Label: "宽", Kind: product.Number, Unit: "cm"},
+		},
+	}
+	data, err := writer.Encode(want.Encode())
+	require.NoError(t, err)
+	p, err := bundle.OpenPart("settings.mp", bundle.PartSettings, data)
+	require.NoError(t, err)
+	got, err := settings.Decode(p)
+	require.NoError(t, err)
+	for i := range got.Fields {
+		if len(got.Fields[i].Bounds) == 0 {
+			got.Fields[i].Bounds = nil
+		}
+	}
+	assert.Equal(t, want, got)
+}
+
+func TestFieldsThatAreDescribedIncompletelyAreAnError(t *testing.T) {
+	b := settings.Settings{}.Encode()
+	for i := range b.Members {
+		if b.Members[i].Name == "fields.facet" {
+			b.Members[i].Binary = []byte{1}
+		}
+	}
+	data, err := writer.Encode(b)
+	require.NoError(t, err)
+	p, err := bundle.OpenPart("settings.mp", bundle.PartSettings, data)
+	require.NoError(t, err)
+	_, err = settings.Decode(p)
+	assert.ErrorContains(t, err, "describes its fields incompletely")
+}
