@@ -14,24 +14,27 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// TestPackageComments wants of every package one comment that says what it is,
-// in the form that go doc shows, and more than its name in other words.
+// TestPackageComments wants of every package a comment that says what it is, in
+// the form that go doc shows, and more than its name in other words.
 func TestPackageComments(t *testing.T) {
 	const leastWords = 12
-	comments := map[string]string{}
 	for _, on := range targets {
 		for _, p := range list(t, on, "./...") {
-			comments[p.path()] = packageComment(t, p)
+			comment := packageComment(t, p)
+			begins := slices.ContainsFunc(beginnings(p), func(start string) bool { return strings.HasPrefix(comment, start+" ") })
+			assert.True(t, begins, "%s: its package comment must begin with one of %q, not %.40q", p.path(), beginnings(p), comment)
+			assert.GreaterOrEqual(t, len(strings.Fields(comment)), leastWords, "%s: its package comment says too little", p.path())
 		}
 	}
-	for path, comment := range comments {
-		name := filepath.Base(path)
-		begins := slices.ContainsFunc([]string{"Package " + name + " ", "Command "}, func(start string) bool {
-			return strings.HasPrefix(comment, start)
-		})
-		assert.True(t, begins, "%s: its package comment must begin with \"Package %s ...\" or \"Command ...\", not %.40q", path, name, comment)
-		assert.GreaterOrEqual(t, len(strings.Fields(comment)), leastWords, "%s: its package comment says too little", path)
+}
+
+// beginnings are how the comment of a package or a command may start.
+func beginnings(p listed) []string {
+	name := filepath.Base(p.path())
+	if p.Name == "main" {
+		return []string{"Command", strings.ToUpper(name[:1]) + name[1:]}
 	}
+	return []string{"Package " + p.Name}
 }
 
 // packageComment joins the comments before the package clauses of its files.
