@@ -51,7 +51,7 @@ var mayImport = map[string][]string{
 // onlyIn names the standard packages that few may import, and who.
 var onlyIn = map[string][]string{
 	"syscall/js": {"wasm/internal/jsbridge"},
-	"net/http":   {"shared/api", "shared/llm", "indexer", "wasm/edge"},
+	"net/http":   {"shared/api", "shared/llm", "indexer", "wasm/edge", "wasm/internal/resident"},
 	"os":         {"indexer", "wasm", "shared/wire/internal/generate"},
 	"os/exec":    {"indexer"},
 }

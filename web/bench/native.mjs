@@ -1,0 +1,49 @@
+// The engine as native code: `vitrine serve`, asked over HTTP on this machine.
+
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+
+const startMilliseconds = 30_000;
+
+/** @type {import("./hosts.mjs").hosts[string]["measure"]} */
+export async function measure(set, queries) {
+  const address = `127.0.0.1:${await freePort()}`;
+  const begin = performance.now();
+  const server = spawn("bin/vitrine", ["serve", "--bundle", set.bundle, "--addr", address], { stdio: "ignore" });
+  try {
+    await untilHealthy(address, server);
+    const open = performance.now() - begin;
+    const each = [];
+    for (const query of queries) each.push(await engineMilliseconds(address, query));
+    return { open, first: each[0], each };
+  } finally {
+    server.kill();
+  }
+}
+
+async function engineMilliseconds(address, query) {
+  const response = await fetch(`http://${address}/v1/search?q=${encodeURIComponent(query)}`);
+  if (!response.ok) throw new Error(`native: "${query}": ${response.status} ${await response.text()}`);
+  return (await response.json()).engine_ms;
+}
+
+async function untilHealthy(address, server) {
+  const deadline = performance.now() + startMilliseconds;
+  while (performance.now() < deadline && server.exitCode === null) {
+    const response = await fetch(`http://${address}/v1/health`).catch(() => undefined);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error(`native: vitrine serve did not answer on ${address}`);
+}
+
+function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.on("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+}
