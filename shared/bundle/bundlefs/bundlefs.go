@@ -25,13 +25,23 @@ func Open(fsys fs.FS) (bundle.Manifest, bundle.Source, error) {
 	if err != nil {
 		return manifest, nil, err
 	}
+	if manifest, err = ParseManifest(data); err != nil {
+		return manifest, nil, err
+	}
+	return manifest, source{fsys}, nil
+}
+
+// ParseManifest decodes the content of manifest.json. It fails with a
+// *bundle.Error.
+func ParseManifest(data []byte) (bundle.Manifest, error) {
+	var manifest bundle.Manifest
 	if err := json.Unmarshal(data, &manifest); err != nil {
-		return manifest, nil, &bundle.Error{
+		return manifest, &bundle.Error{
 			Code: bundle.Corrupt, File: bundle.ManifestFile, Detail: "is not the JSON of a manifest", Err: err,
 			Hint: "run the indexer again",
 		}
 	}
-	return manifest, source{fsys}, nil
+	return manifest, nil
 }
 
 type source struct{ fsys fs.FS }
