@@ -44,7 +44,7 @@ var mayImport = map[string][]string{
 	"wasm":                         {"shared", "github.com/syumai/workers"},
 	"indexer": {
 		"shared", bleve, bleveAPI,
-		"github.com/goccy/go-yaml", "github.com/andybalholm/brotli", "golang.org/x/net/html", "golang.org/x/text", "golang.org/x/sys/unix",
+		"github.com/goccy/go-yaml", "github.com/andybalholm/brotli", "golang.org/x/net/html", "golang.org/x/text", "golang.org/x/sys/unix", "golang.org/x/sys/unix",
 	},
 }
 

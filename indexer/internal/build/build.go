@@ -1,0 +1,106 @@
+// Package build turns a catalogue into a bundle: it decides the facets, orders
+// the products, has bleve index them, compiles the index, and puts the files
+// where the merchant wants them.
+//
+// The contract: the same products and the same shop give the same bytes, and
+// whoever looks at the target directory sees the previous bundle or the new one,
+// never a mixture and never a half. The work is done in memory and in a
+// temporary directory, so that a build that fails or is cancelled has nothing to
+// take back.
+package build
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/cards"
+	"github.com/vitrine-search/vitrine/shared/bundle/columns"
+	"github.com/vitrine-search/vitrine/shared/bundle/settings"
+	"github.com/vitrine-search/vitrine/shared/bundle/writer"
+	"github.com/vitrine-search/vitrine/shared/lexical/compile"
+	"github.com/vitrine-search/vitrine/shared/product"
+)
+
+// Progress is called from time to time with what is being done and how many
+// products of how many are done. It is never called concurrently.
+type Progress func(stage string, done, total int)
+
+// Files makes the files of a bundle of at least one product; the manifest is the
+// last. It may reorder the products. If ctx is cancelled it returns ctx's error.
+func Files(ctx context.Context, shop product.Shop, products []product.Product, progress Progress) ([]writer.File, error) {
+	Order(products)
+	plan := Decide(shop, products)
+	options := analysis(shop)
+	ids := make([]string, len(products))
+	for i := range products {
+		ids[i] = products[i].ID
+	}
+
+	lexicon, err := compileLexicon(ctx, shop, products, ids, progress)
+	if err != nil {
+		return nil, err
+	}
+	progress("packing", 0, len(products))
+	described := settings.Settings{
+		Shop:      shop.Name,
+		Language:  shop.Language,
+		Currency:  shop.Currency,
+		StopWords: options.StopWords,
+		Protected: options.Protected,
+		BM25:      shop.BM25,
+		Fields:    plan.settings(),
+	}
+	files, err := writer.Files(writer.Bundle{
+		Shop:          shop.Name,
+		Products:      len(products),
+		CardsPerChunk: cards.PerChunk,
+		Parts: []*bundle.Builder{
+			described.Encode(),
+			lexicon,
+			bundle.EncodeDocuments(ids),
+			columns.Encode(plan.columns(products)),
+		},
+		Cards: chunks(products),
+	})
+	if err != nil {
+		return nil, fmt.Errorf("laying out the bundle: %w", err)
+	}
+	texts, err := encodeTexts(shop, products)
+	if err != nil {
+		return nil, fmt.Errorf("laying out the texts: %w", err)
+	}
+	files = slices.Insert(files, len(files)-1, writer.File{Name: TextsFile, Data: texts})
+	progress("packing", len(products), len(products))
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return files, nil
+}
+
+// compileLexicon indexes the products with bleve in a temporary directory and
+// compiles the index.
+func compileLexicon(ctx context.Context, shop product.Shop, products []product.Product, ids []string, progress Progress) (*bundle.Builder, error) {
+	index, err := indexProducts(ctx, shop, products, progress)
+	if err != nil {
+		return nil, fmt.Errorf("indexing: %w", err)
+	}
+	defer index.Close()
+	progress("compiling", 0, len(products))
+	lexicon, err := compile.Compile(ctx, index.reader, ids)
+	if err != nil {
+		return nil, fmt.Errorf("compiling the index: %w", err)
+	}
+	progress("compiling", len(products), len(products))
+	return lexicon, nil
+}
+
+// chunks cuts the products' cards into the chunks that are fetched together.
+func chunks(products []product.Product) []*bundle.Builder {
+	encoded := make([]*bundle.Builder, 0, len(products)/cards.PerChunk+1)
+	for chunk := range slices.Chunk(products, cards.PerChunk) {
+		encoded = append(encoded, cards.Encode(chunk))
+	}
+	return encoded
+}
