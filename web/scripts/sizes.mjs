@@ -1,6 +1,6 @@
 // Measures what a shopper's browser fetches, as it is, as gzip and as brotli.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -20,7 +20,7 @@ import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 export function sizes(dist, bundle, budgets) {
   const programs = budgets.files.map(({ name, files, encoding, atMost }) => ({
     name: `${name}, ${files.map((file) => `\`${file}\``).join(", ")}`,
-    bytes: compressedBytes(files.map((file) => join(dist, file))),
+    bytes: compressedBytes(matching(dist, files)),
     encoding,
     atMost,
   }));
@@ -39,6 +39,20 @@ export function sizes(dist, bundle, budgets) {
       bytes: compressedBytes(cards.slice(0, 1)),
     },
   ];
+}
+
+/**
+ * The files of the folder whose names match a pattern, in which * stands for a
+ * hash. The first pattern must match: a budget of nothing is kept by anything.
+ */
+function matching(folder, patterns) {
+  const names = readdirSync(folder);
+  const found = patterns.map((pattern) => {
+    const expression = new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", "\\w+")}$`);
+    return names.filter((name) => expression.test(name));
+  });
+  if (found[0].length === 0) throw new Error(`${folder}: no ${patterns[0]}; ./build.sh build makes it`);
+  return found.flat().map((name) => join(folder, name));
 }
 
 /** The rows that exceed their budget. */

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -6,7 +6,10 @@ import { readSizes, replaceSizes } from "../../scripts/readme-sizes.mjs";
 import { exceeded, markdown, sizes } from "../../scripts/sizes.mjs";
 
 const budgets = {
-  files: [{ name: "engine", files: ["vitrine.wasm"], encoding: "gzip" as const, atMost: 10 }],
+  files: [
+    { name: "engine", files: ["vitrine.wasm"], encoding: "gzip" as const, atMost: 10 },
+    { name: "widget", files: ["vitrine.js", "chunk-*.js"], encoding: "gzip" as const, atMost: 1000 },
+  ],
   bundle: { encoding: "brotli" as const, atMostPerProduct: 1000 },
 };
 
@@ -15,6 +18,7 @@ function build(): { dist: string; bundle: string } {
   const bundle = join(dist, "bundle");
   mkdirSync(bundle);
   writeFileSync(join(dist, "vitrine.wasm"), "engine ".repeat(1000));
+  for (const name of ["vitrine.js", "chunk-A1.js", "chunk-B2.js", "engine.js"]) writeFileSync(join(dist, name), "code");
   writeFileSync(join(bundle, "lexicon.bin"), "x".repeat(300));
   writeFileSync(join(bundle, "cards.bin"), "y".repeat(200));
   const manifest = {
@@ -29,9 +33,10 @@ function build(): { dist: string; bundle: string } {
 
 test("sizes are those of the files, the index is the manifest with its parts", () => {
   const { dist, bundle } = build();
-  const [engine, index, cards] = sizes(dist, bundle, budgets);
+  const [engine, widget, index, cards] = sizes(dist, bundle, budgets);
   expect(engine?.bytes.raw).toBe(7000);
   expect(engine?.bytes.gzip).toBeLessThan(100);
+  expect(widget?.bytes.raw, "vitrine.js and both chunks").toBe(12);
   expect(index?.bytes.raw).toBe(300 + readFileSync(join(bundle, "manifest.json")).length);
   expect(index?.atMost).toBe(3000);
   expect(cards).toMatchObject({ bytes: { raw: 200 } });
@@ -40,6 +45,12 @@ test("sizes are those of the files, the index is the manifest with its parts", (
 test("only rows over their budget are reported", () => {
   const { dist, bundle } = build();
   expect(exceeded(sizes(dist, bundle, budgets)).map((row) => row.name)).toEqual(["engine, `vitrine.wasm`"]);
+});
+
+test("a program that was not built is an error, not a size of nothing", () => {
+  const { dist, bundle } = build();
+  rmSync(join(dist, "vitrine.wasm"));
+  expect(() => sizes(dist, bundle, budgets)).toThrow("no vitrine.wasm; ./build.sh build makes it");
 });
 
 test("the table that is written into a README is the one that is read back", () => {
