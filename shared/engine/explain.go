@@ -39,7 +39,7 @@ func (e *Engine) explainMatch(doc uint32, w word, m lexical.Match) wire.Explanat
 			},
 			{
 				Value: m.Impact,
-				Description: fmt.Sprintf("frequency factor: %d times in %d terms (%.1f on average), k1 = %g, b = %g",
+				Description: fmt.Sprintf("frequency factor: %d times in %d terms by weight (%.1f on average), k1 = %g, b = %g",
 					m.Frequency, e.index.Length(doc), e.index.AverageLength(), bm25.K1, bm25.B),
 			},
 		},

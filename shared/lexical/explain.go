@@ -5,7 +5,8 @@ import "slices"
 // Match is how one clause scored a product.
 type Match struct {
 	// Term is the best of the clause's terms.
-	Term      Weighted
+	Term Weighted
+	// Frequency counts occurrences by the weights of their fields.
 	Frequency int
 	// ByField (Fields) is where the term stands in the product.
 	ByField []int

@@ -1,7 +1,7 @@
 // Package lexical is the compiled index: the terms of the catalogue, the text of
 // every product as a stream of term codes, and the postings that are made from
-// the streams when the index is opened. It ranks by BM25 over all fields taken
-// together, on flat slices, since an interface call per document is what makes a
+// the streams when the index is opened. It ranks by BM25 over weighted fields, on
+// flat slices, since an interface call per document is what makes a
 // search engine slow in WebAssembly.
 //
 // The sub-package compile makes the index from bleve's; bleveindex offers it to
@@ -29,7 +29,8 @@ type Index struct {
 	// streams is the text of all products, starts (products+1) where each begins.
 	streams []byte
 	starts  []uint32
-	// lengths (products) counts the terms of each product, all fields together.
+	// lengths (products) counts the terms of each product by the weights of their
+	// fields.
 	lengths []uint32
 	average float64
 
@@ -136,7 +137,8 @@ func (x *Index) Prefix(prefix string) (from, to uint32) {
 	return uint32(i), uint32(i + n)
 }
 
-// Postings returns the products that have the term, ascending, and how often.
+// Postings returns the products that have the term, ascending, and how often, by
+// the weights of the fields.
 func (x *Index) Postings(term uint32) (docs []uint32, tfs []uint16) {
 	from := x.postings[term]
 	to := from + x.counts[term]
@@ -146,7 +148,7 @@ func (x *Index) Postings(term uint32) (docs []uint32, tfs []uint16) {
 // DocumentFrequency returns how many products have the term.
 func (x *Index) DocumentFrequency(term uint32) int { return int(x.counts[term]) }
 
-// Length returns the number of terms of a product, all fields together.
+// Length returns the number of terms of a product by the weights of their fields.
 func (x *Index) Length(doc uint32) int { return int(x.lengths[doc]) }
 
 // AverageLength returns the mean of Length over all products.

@@ -30,10 +30,10 @@ func (x *Index) invert(products int, frequencies []uint32) bool {
 			}
 			if code >= firstTermCode {
 				rank := code - firstTermCode
-				if rank >= uint32(len(x.ranked)) || !x.post(x.ranked[rank], doc) {
+				if rank >= uint32(len(x.ranked)) || !x.post(x.ranked[rank], doc, Weights[field]) {
 					return false
 				}
-				x.lengths[doc]++
+				x.lengths[doc] += uint32(Weights[field])
 			} else if code == codeEndOfField {
 				field++
 			}
@@ -43,20 +43,20 @@ func (x *Index) invert(products int, frequencies []uint32) bool {
 	return at == len(x.streams)
 }
 
-// post notes one more occurrence of a term in a product, and says whether there
-// is room for it.
-func (x *Index) post(term, doc uint32) bool {
+// post notes one more occurrence of a term in a product, of the given weight, and
+// says whether there is room for it.
+func (x *Index) post(term, doc uint32, weight uint16) bool {
 	from, n := x.postings[term], x.counts[term]
 	if n > 0 && x.docs[from+n-1] == doc {
-		if x.tfs[from+n-1] < math.MaxUint16 {
-			x.tfs[from+n-1]++
+		if x.tfs[from+n-1] <= math.MaxUint16-weight {
+			x.tfs[from+n-1] += weight
 		}
 		return true
 	}
 	if from+n >= x.postings[term+1] {
 		return false
 	}
-	x.docs[from+n], x.tfs[from+n] = doc, 1
+	x.docs[from+n], x.tfs[from+n] = doc, weight
 	x.counts[term]++
 	return true
 }
