@@ -1,6 +1,24 @@
 // Package text turns words into terms: it normalises, tokenises, drops stop
 // words and stems, for products and for queries alike, once for all hosts.
+//
+// A text is first folded (fold.go), then cut into atoms, which are runs of
+// letters, of digits or of CJK characters (atom.go), and then read by a small
+// grammar: numbers and units (number.go, quantity.go), hyphenated words
+// (compound.go), model numbers (code.go) and CJK runs (cjk.go). The grammar works
+// on atoms and not on white space, because shops write "60w", "60-watt" and "60
+// W" for one thing, and "AB-12.3" and "AB123" for another.
+//
+// What can be spelt in several ways is indexed in each of them: Analyze emits
+// second forms, in the position of the first, and AnalyzeQuery only one form, so
+// that a query is not counted twice. Offsets always refer to the original text.
+// Languages without spaces other than Chinese, Japanese and Korean (Thai, Khmer)
+// are not segmented.
 package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Token is one term found in a text.
 type Token struct {
@@ -33,22 +51,64 @@ type Options struct {
 
 // Analyzer turns texts into tokens. It is safe for concurrent use.
 type Analyzer struct {
-	options Options
+	language  language
+	stop      map[string]bool
+	protected map[string]bool
+	stems     *stemCache
 }
 
 // New returns the analyzer for the options.
 func New(options Options) *Analyzer {
-	return &Analyzer{options: options}
+	a := &Analyzer{
+		language:  languageOf(options.Language),
+		stop:      wordSet(options.StopWords),
+		protected: wordSet(options.Protected),
+		stems:     newStemCache(),
+	}
+	for unit := range canonicalUnits {
+		a.protected[unit] = true
+	}
+	return a
 }
 
-// Analyze returns the tokens of a product's text, in order.
+// Analyze returns the tokens of a product's text, in order. A line feed leaves a
+// gap in the positions, so that no phrase reaches from one value to the next.
 func (a *Analyzer) Analyze(s string) []Token {
-	panic("not yet written")
+	return a.analyze(s, false)
 }
 
 // AnalyzeQuery returns the tokens of a query: as Analyze, but without the second
 // forms that help products to be found, and with a last stop word (see
 // Token.Stop).
 func (a *Analyzer) AnalyzeQuery(s string) []Token {
-	panic("not yet written")
+	return a.analyze(s, true)
+}
+
+// Fold returns the text as it is compared: without case, accents and the
+// varieties of width, quote and dash, and with single spaces. Two values that a
+// shopper would call the same, such as the "Café  Noir" and "CAFE NOIR" of two
+// suppliers, fold to the same string.
+func (a *Analyzer) Fold(s string) string {
+	return strings.Join(strings.Fields(fold(s).text), " ")
+}
+
+func (a *Analyzer) analyze(s string, query bool) []Token {
+	p := newParser(a, s, query)
+	defer p.release()
+	for p.i < len(p.atoms) {
+		p.chunk()
+	}
+	return p.tokens
+}
+
+// wordSet holds the words as the tokenizer sees them: folded, and without
+// apostrophes, since "don't" is one word.
+func wordSet(words []string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		if w = strings.ReplaceAll(fold(w).text, "'", ""); w != "" && utf8.ValidString(w) {
+			set[w] = true
+		}
+	}
+	return set
 }

@@ -1,0 +1,112 @@
+package text
+
+// part is a word of a compound and the atoms that it was read from.
+type part struct {
+	text       string
+	first, end int
+}
+
+// compound reads letters with hyphens, ampersands, apostrophes and the points of
+// acronyms between them.
+func (p *parser) compound(first, end int) {
+	p.i = end
+	parts := p.parts(first, end)
+	if len(parts) == 1 {
+		w := parts[0]
+		p.joinBefore(w.first, w.end)
+		p.word(w.text, w.first, w.end)
+		if end-first == 1 && !p.isStop(w.text) {
+			p.plain = first
+		}
+		return
+	}
+	whole := ""
+	stops := 0
+	for _, w := range parts {
+		whole += w.text
+		if p.isStop(w.text) {
+			stops++
+		}
+	}
+	switch {
+	case stops == len(parts), p.query && p.isTightCompound(parts):
+		p.position++
+		p.form(whole, first, end)
+	default:
+		for n, w := range parts {
+			p.word(w.text, w.first, w.end)
+			if n == 0 && !p.query {
+				p.form(whole, first, end)
+			}
+		}
+	}
+}
+
+// parts takes a compound apart at its hyphens and ampersands. A possessive s is
+// left out, and so is an elided article.
+func (p *parser) parts(first, end int) []part {
+	parts := p.scratch[:0]
+	for j := first; j < end; {
+		k := j + 1
+		for k < end && (p.between(k) == "'" || p.between(k) == ".") {
+			k++
+		}
+		from, to := j, k
+		if to-from > 1 && p.between(to-1) == "'" && p.of(to-1) == "s" {
+			to--
+		}
+		if to-from > 1 && p.language.elision && p.between(from+1) == "'" && articles[p.of(from)] {
+			from++
+		}
+		parts = append(parts, part{p.join(from, to), from, to})
+		j = k
+	}
+	p.scratch = parts
+	return parts
+}
+
+// articles are the words that lose their vowel before another, in French and
+// Italian.
+var articles = map[string]bool{
+	"l": true, "d": true, "j": true, "m": true, "t": true, "s": true, "n": true, "c": true, "qu": true,
+	"un": true, "all": true, "dall": true, "dell": true, "nell": true, "sull": true,
+}
+
+// isTight reports whether two words of so many letters are as often written in
+// one: t-shirt, wi-fi, usb-c.
+func isTight(a, b int) bool {
+	return a == 1 || b == 1 || a == 2 && b == 2
+}
+
+// isTightCompound reports whether the joined form is the best one to search for:
+// its parts are too short to tell anything, and Analyze joins them even where a
+// product has a space between them. A letter after a long word, at the end of a
+// query, is rather the beginning of the next word: stainless-s.
+func (p *parser) isTightCompound(parts []part) bool {
+	if len(parts) != 2 {
+		return false
+	}
+	a, b := p.length(parts[0].first, parts[0].end), p.length(parts[1].first, parts[1].end)
+	if b == 1 && a > 3 && p.atoms[parts[1].end-1].end == len(p.text) {
+		return false
+	}
+	return isTight(a, b)
+}
+
+// joinBefore emits, for products, the joined form of the plain word before and of
+// atoms first to end, where the two are often written in one: "t shirt", "ps 4".
+func (p *parser) joinBefore(first, end int) {
+	if p.query || p.plain < 0 || p.plain != first-1 || p.between(first) != " " {
+		return
+	}
+	a, b := p.runes(p.plain), p.length(first, end)
+	if p.atoms[first].kind == digits && a > 3 || p.atoms[first].kind == letters && (!isTight(a, b) || a+b < 3) {
+		return
+	}
+	word := p.of(p.plain) + p.join(first, end)
+	if p.atoms[first].kind == digits {
+		p.emit(word, word, p.plain, end)
+		return
+	}
+	p.form(word, p.plain, end)
+}
