@@ -2,6 +2,7 @@
  * Choosing and unchoosing filters. A field whose last value goes leaves the
  * record, so that "no filters" is always the empty record.
  */
+import { related } from "./category.ts";
 import type { Filters, NumberRange, Selection } from "./state.ts";
 import type { Filter } from "./wire.ts";
 
@@ -22,10 +23,15 @@ export function without(filters: Filters, field: string): Filters {
   return rest;
 }
 
-/** Adds the value to the field's choices, or takes it away if it is there. */
+/**
+ * Adds the value to the field's choices, or takes it away if it is there. A
+ * category takes the place of those above and below it on its own path: any of
+ * "Chairs" and "Furniture" would be all the furniture.
+ */
 export function toggle(filters: Filters, field: string, value: string): Filters {
   const chosen = valuesOf(filters, field);
-  const next = chosen.includes(value) ? chosen.filter((v) => v !== value) : [...chosen, value];
+  const others = chosen.filter((v) => !related(v, value));
+  const next = chosen.includes(value) ? others : [...others, value];
   return next.length === 0 ? without(filters, field) : { ...filters, [field]: next };
 }
 

@@ -23,15 +23,15 @@ export interface StoreOptions {
 
 export class Store {
   #state: State;
+  readonly scope: Filters;
   readonly #connect: () => Promise<Searcher>;
-  readonly #scope: Filters;
   readonly #listeners = new Set<() => void>();
   #engine: Promise<Searcher> | undefined;
   #pending: AbortController | undefined;
 
   constructor(connect: () => Promise<Searcher>, options: StoreOptions) {
     this.#connect = connect;
-    this.#scope = options.scope ?? {};
+    this.scope = options.scope ?? {};
     this.#state = initialState(options.limit);
   }
 
@@ -64,7 +64,7 @@ export class Store {
     this.#pending?.abort();
     const pending = new AbortController();
     this.#pending = pending;
-    const wanted = requestOf(this.#state, this.#scope);
+    const wanted = requestOf(this.#state, this.scope);
     try {
       const engine = await this.#connected();
       if (pending.signal.aborted) return;

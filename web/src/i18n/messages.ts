@@ -11,7 +11,6 @@ export interface Messages {
   readonly searchField: string;
   readonly placeholder: string;
   readonly close: string;
-  readonly clear: string;
   readonly filters: string;
   readonly chosenFilters: string;
   readonly clearFilters: string;
@@ -31,11 +30,11 @@ export interface Messages {
   readonly noResultsHint: string;
   readonly noResultsFiltered: string;
   readonly showEverything: string;
-  readonly noImage: string;
-  readonly price: string;
   readonly priceFrom: string;
   readonly priceTo: string;
   readonly apply: string;
+  /** The choice of no range. */
+  readonly any: string;
   readonly listPrice: string;
   readonly availability: Readonly<Record<string, string>>;
   /** Labels of the fields every product has, where the shop gives none. */

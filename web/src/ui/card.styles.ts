@@ -1,0 +1,126 @@
+import { css } from "lit";
+
+export const cardStyles = css`
+  :host {
+    display: grid;
+    grid-template-columns: 84px minmax(0, 1fr) auto;
+    gap: 4px 16px;
+    align-items: center;
+    color: var(--_text);
+  }
+  .picture {
+    display: grid;
+    place-items: center;
+    aspect-ratio: 1;
+    overflow: hidden;
+    border-radius: var(--_radius-small);
+    background: var(--_sunken);
+    color: var(--_muted);
+  }
+  img {
+    display: block;
+    inline-size: 100%;
+    block-size: 100%;
+    object-fit: cover;
+  }
+  .words {
+    display: grid;
+    gap: 2px;
+  }
+  .brand,
+  .variant,
+  .facts {
+    color: var(--_muted);
+    font-size: 0.867em;
+  }
+  .title {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+    line-clamp: 2;
+    line-height: 1.35;
+    overflow-wrap: anywhere;
+  }
+  mark {
+    background: none;
+    color: inherit;
+    font-weight: 700;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 12px;
+  }
+  .rating {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .star {
+    inline-size: 14px;
+    block-size: 14px;
+    stroke: none;
+    fill: var(--_star);
+  }
+  .stock.in_stock {
+    color: var(--_stock);
+  }
+  .price {
+    display: grid;
+    justify-items: end;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .now {
+    font-weight: 650;
+  }
+  .reduced {
+    color: var(--_sale);
+  }
+  s {
+    color: var(--_muted);
+    font-size: 0.867em;
+  }
+
+  :host([layout="tile"]) {
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 12px;
+  }
+  :host([layout="tile"]) .picture {
+    border-radius: var(--_radius);
+  }
+  :host([layout="tile"]) .price {
+    display: flex;
+    align-items: baseline;
+    gap: 8px;
+    margin-block-start: -6px;
+  }
+
+  @media (max-width: 30rem) {
+    :host([layout="row"]) {
+      grid-template-columns: 84px minmax(0, 1fr);
+    }
+    :host([layout="row"]) .picture {
+      grid-row: span 2;
+      align-self: start;
+    }
+    :host([layout="row"]) .price {
+      display: flex;
+      align-items: baseline;
+      gap: 8px;
+    }
+  }
+  @media (forced-colors: active) {
+    .picture {
+      border: 1px solid;
+    }
+    mark {
+      text-decoration: underline;
+    }
+    .star {
+      fill: currentcolor;
+    }
+  }
+`;

@@ -1,0 +1,108 @@
+/**
+ * One product as the shopper sees it: picture, title with the matched words
+ * emphasised, brand, variant, rating, availability and price.
+ *
+ * Everything a merchant wrote enters as text nodes, and the picture's address
+ * only through safeAddress, so that no product can bring markup or script.
+ */
+import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { safeAddress } from "../core/address.ts";
+import { segments } from "../core/highlight.ts";
+import type { Hit } from "../core/wire.ts";
+import type { Locale } from "../i18n/locale.ts";
+import { cardStyles } from "./card.styles.ts";
+import { picture, star } from "./icons.ts";
+import { base } from "./tokens.ts";
+
+@customElement("vitrine-card")
+export class VitrineCard extends LitElement {
+  static override styles = [base, cardStyles];
+
+  @property({ attribute: false }) hit!: Hit;
+  @property({ attribute: false }) locale!: Locale;
+  @property({ attribute: false }) currency = "";
+  /** "row" is a line of a list, "tile" a card in a grid. */
+  @property({ reflect: true }) layout: "row" | "tile" = "row";
+
+  /** The address that could not be shown. */
+  @state() private broken = "";
+
+  override render(): TemplateResult {
+    const { hit } = this;
+    return html`
+      <div class="picture">${this.picture()}</div>
+      <div class="words">
+        ${hit.brand ? html`<p class="brand">${hit.brand}</p>` : nothing}
+        <p class="title">
+          ${segments(hit.title, hit.title_matches).map((s) => (s.match ? html`<mark>${s.text}</mark>` : s.text))}
+        </p>
+        ${this.variant()}
+        <p class="facts">${this.rating()}${this.availability()}</p>
+      </div>
+      ${this.price()}
+    `;
+  }
+
+  private picture(): TemplateResult {
+    const address = safeAddress(this.hit.variant?.image ?? this.hit.image, this.ownerDocument.baseURI);
+    if (address === undefined || address === this.broken) return picture;
+    // The title stands beside it and says the same, so the picture is silent.
+    return html`<img
+      src=${address}
+      alt=""
+      width="320"
+      height="320"
+      loading="lazy"
+      decoding="async"
+      @error=${() => {
+        this.broken = address;
+      }}
+    />`;
+  }
+
+  private variant(): TemplateResult | typeof nothing {
+    const options = this.hit.variant?.options ?? [];
+    if (options.length === 0) return nothing;
+    return html`<p class="variant">${options.map((o) => o.value).join(" · ")}</p>`;
+  }
+
+  private rating(): TemplateResult | typeof nothing {
+    const { rating, reviews = 0 } = this.hit;
+    if (rating === undefined) return nothing;
+    const shown = this.locale.stars(rating);
+    const count = this.locale.number(reviews);
+    return html`<span class="rating">
+      ${star}<span aria-hidden="true">${shown}${reviews > 0 ? html` <span class="reviews">(${count})</span>` : nothing}</span>
+      <span class="quiet">${this.locale.text.rating(shown, reviews, count)}</span>
+    </span>`;
+  }
+
+  private availability(): TemplateResult | typeof nothing {
+    const value = this.hit.variant?.availability ?? this.hit.availability;
+    if (!value) return nothing;
+    const known = value in this.locale.text.availability ? value : "other";
+    return html`<span class="stock ${known}">${this.locale.valueLabel("availability", value)}</span>`;
+  }
+
+  private price(): TemplateResult | typeof nothing {
+    const { hit, locale, currency } = this;
+    const price = hit.variant?.price ?? hit.price;
+    if (price === undefined) return nothing;
+    const before = hit.list_price !== undefined && hit.list_price > price ? hit.list_price : undefined;
+    return html`<p class="price">
+      <span class=${before === undefined ? "now" : "now reduced"}>${locale.money(price, currency)}</span>
+      ${
+        before === undefined
+          ? nothing
+          : html`<span class="quiet">${locale.text.listPrice}</span> <s>${locale.money(before, currency)}</s>`
+      }
+    </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "vitrine-card": VitrineCard;
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * Makes a text field a combobox (WAI-ARIA 1.2, list autocomplete): roles and
+ * states, the keys, and input methods. What the keys do is the store's affair.
+ *
+ * The focus never leaves the text field while the arrows walk through the hits;
+ * aria-activedescendant says where they stand.
+ */
+import type { State } from "../core/state.ts";
+import type { Store } from "../core/store.ts";
+import type { ListboxIds } from "./hits.ts";
+
+export interface ComboboxActions {
+  /** Follows the hit. */
+  pick(position: number): void;
+  /** The field was pressed with a pointer. */
+  pressed(): void;
+  /** Enter without a hit chosen; false leaves it to the form around the field. */
+  submit(): boolean;
+}
+
+const attributes = [
+  "role",
+  "aria-autocomplete",
+  "aria-controls",
+  "aria-expanded",
+  "aria-activedescendant",
+  "autocomplete",
+  "autocapitalize",
+  "autocorrect",
+  "spellcheck",
+  "enterkeyhint",
+];
+
+export class Combobox {
+  readonly #input: HTMLInputElement;
+  readonly #store: Store;
+  readonly #ids: ListboxIds;
+  readonly #actions: ComboboxActions;
+  readonly #before: readonly (string | null)[];
+  readonly #listening = new AbortController();
+  #query = "";
+
+  constructor(input: HTMLInputElement, store: Store, ids: ListboxIds, actions: ComboboxActions) {
+    this.#input = input;
+    this.#store = store;
+    this.#ids = ids;
+    this.#actions = actions;
+    this.#before = attributes.map((name) => input.getAttribute(name));
+    this.#describe();
+    const { signal } = this.#listening;
+    input.addEventListener("input", (e) => this.#typed((e as InputEvent).isComposing === true), { signal });
+    input.addEventListener("compositionend", () => this.#typed(false), { signal });
+    input.addEventListener("focus", () => store.prepare(), { signal });
+    input.addEventListener("click", () => actions.pressed(), { signal });
+    input.addEventListener("keydown", (e) => this.#key(e), { signal });
+  }
+
+  /** Leaves the field as it was found. */
+  disconnect(): void {
+    this.#listening.abort();
+    for (const [i, name] of attributes.entries()) this.#set(name, this.#before[i] ?? null);
+  }
+
+  /** Shows the state: what is open, what is active, and a query that came from elsewhere. */
+  show(state: State): void {
+    this.#set("aria-expanded", String(state.open));
+    this.#set("aria-activedescendant", state.open && state.active >= 0 ? this.#ids.option(state.active) : null);
+    if (state.query === this.#query) return;
+    this.#query = state.query;
+    if (this.#input.value !== state.query) this.#input.value = state.query;
+  }
+
+  /** Opens on what stands in the field, which the shop's page may have put there. */
+  open(): void {
+    const { value } = this.#input;
+    const { query } = this.#store.state;
+    this.#store.send(value === query ? { type: "opened" } : { type: "typed", query: value, composing: false });
+  }
+
+  #describe(): void {
+    const values: Record<string, string> = {
+      role: "combobox",
+      "aria-autocomplete": "list",
+      "aria-controls": this.#ids.listbox,
+      "aria-expanded": "false",
+      autocomplete: "off",
+      autocapitalize: "off",
+      autocorrect: "off",
+      spellcheck: "false",
+      enterkeyhint: "search",
+    };
+    for (const [name, value] of Object.entries(values)) this.#set(name, value);
+  }
+
+  #set(name: string, value: string | null): void {
+    if (value === null) this.#input.removeAttribute(name);
+    else this.#input.setAttribute(name, value);
+  }
+
+  #typed(composing: boolean): void {
+    this.#store.send({ type: "typed", query: this.#input.value, composing });
+  }
+
+  #key(event: KeyboardEvent): void {
+    // Keys belong to the input method while it composes; 229 is what browsers
+    // that end the composition before the keydown say instead.
+    if (event.isComposing || event.keyCode === 229) return;
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const handled = event.altKey ? this.#altKey(event.key) : this.#plainKey(event.key);
+    if (handled) event.preventDefault();
+  }
+
+  #altKey(key: string): boolean {
+    if (key === "ArrowDown") this.open();
+    else if (key === "ArrowUp") this.#store.send({ type: "closed" });
+    else return false;
+    return true;
+  }
+
+  #plainKey(key: string): boolean {
+    switch (key) {
+      case "ArrowDown":
+        return this.#walk("next");
+      case "ArrowUp":
+        return this.#walk("previous");
+      case "Home":
+        return this.#jump("first");
+      case "End":
+        return this.#jump("last");
+      case "Enter":
+        return this.#enter();
+      case "Escape":
+        return this.#escape();
+      default:
+        return false;
+    }
+  }
+
+  #walk(to: "next" | "previous"): boolean {
+    if (!this.#store.state.open) this.open();
+    this.#store.send({ type: "moved", to });
+    return true;
+  }
+
+  /** Home and End move the caret until the arrows have left the text. */
+  #jump(to: "first" | "last"): boolean {
+    const { open, active } = this.#store.state;
+    if (!open || active < 0) return false;
+    this.#store.send({ type: "moved", to });
+    return true;
+  }
+
+  #enter(): boolean {
+    const { open, active } = this.#store.state;
+    if (!open || active < 0) return this.#actions.submit();
+    this.#actions.pick(active);
+    return true;
+  }
+
+  #escape(): boolean {
+    if (!this.#store.state.open) return false;
+    this.#store.send({ type: "closed" });
+    return true;
+  }
+}

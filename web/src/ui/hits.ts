@@ -1,0 +1,82 @@
+/**
+ * The hits as a list, rendered into the light tree of the view that shows them.
+ *
+ * A combobox names its listbox and its active option by id, and ids are looked
+ * up in the tree of the element that names them. The text field is the shop's
+ * own, in the shop's tree; so listbox and options stand there too, and are
+ * slotted into the panel. Only these few elements leave the shadow: each
+ * product's card has a shadow of its own, safe from the shop's style sheets.
+ *
+ * An option is an anchor, so that a middle click, "open in a new tab" and
+ * dragging do what they do on every link.
+ */
+import { html, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
+import { repeat } from "lit/directives/repeat.js";
+import { safeAddress } from "../core/address.ts";
+import type { Results } from "../core/state.ts";
+import type { Hit } from "../core/wire.ts";
+import type { Locale } from "../i18n/locale.ts";
+import "./card.ts";
+
+/** The address of a hit's page, undefined where it may not be followed. */
+export function hitAddress(hit: Hit, page: string): string | undefined {
+  return safeAddress(hit.variant?.url ?? hit.url, page);
+}
+
+export interface HitsOptions {
+  results: Results | null;
+  locale: Locale;
+  page: string;
+  select(event: MouseEvent, hit: Hit, position: number): void;
+}
+
+/** Names of the ids in the shop's tree; several widgets may share a page. */
+export interface ListboxIds {
+  readonly listbox: string;
+  option(position: number): string;
+}
+
+export function listbox(options: HitsOptions, ids: ListboxIds, active: number): TemplateResult {
+  const { results, locale, page, select } = options;
+  return html`<div class="vitrine-hits" role="listbox" slot="hits" id=${ids.listbox} aria-label=${locale.text.results}>
+    ${repeat(
+      results?.hits ?? [],
+      (hit) => hit.id,
+      (hit, i) => html`<a
+        class="vitrine-hit"
+        role="option"
+        tabindex="-1"
+        id=${ids.option(i)}
+        aria-selected=${i === active}
+        href=${ifDefined(hitAddress(hit, page))}
+        @mousedown=${keepFocus}
+        @click=${(event: MouseEvent) => select(event, hit, i)}
+        ><vitrine-card layout="row" .hit=${hit} .locale=${locale} .currency=${results?.currency ?? ""}></vitrine-card
+      ></a>`,
+    )}
+  </div>`;
+}
+
+export function tiles(options: HitsOptions): TemplateResult {
+  const { results, locale, page, select } = options;
+  return html`<ul class="vitrine-hits" slot="hits" aria-label=${locale.text.results}>
+    ${repeat(
+      results?.hits ?? [],
+      (hit) => hit.id,
+      (hit, i) => html`<li class="vitrine-tile">
+        <a
+          class="vitrine-hit"
+          href=${ifDefined(hitAddress(hit, page))}
+          @click=${(event: MouseEvent) => select(event, hit, i)}
+          ><vitrine-card layout="tile" .hit=${hit} .locale=${locale} .currency=${results?.currency ?? ""}></vitrine-card
+        ></a>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+/** The text field keeps the focus while options are pressed: the arrow keys go on from there. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}

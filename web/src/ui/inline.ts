@@ -1,0 +1,40 @@
+/** Results mounted in the shop's own page: a category, or the page a search ends on. */
+import { render } from "lit";
+import { adoptHitsStyles } from "./hits.styles.ts";
+import { tiles } from "./hits.ts";
+import "./results.ts";
+import type { SelectDetail, WidgetOptions } from "./widget.ts";
+
+/** Fills the element with the store's results; returns how to take them away. */
+export function mountResults(place: HTMLElement, { store, locale, theme }: WidgetOptions): () => void {
+  const view = place.ownerDocument.createElement("vitrine-results");
+  Object.assign(view, { store, locale, lang: locale.text.tag });
+  view.setAttribute("theme", theme);
+  const draw = () =>
+    render(
+      tiles({
+        results: store.state.results,
+        locale,
+        page: place.ownerDocument.baseURI,
+        select: (event, hit, position) => {
+          const detail: SelectDetail = { hit, position, query: store.state.query };
+          const selected = new CustomEvent("vitrine:select", {
+            detail,
+            bubbles: true,
+            composed: true,
+            cancelable: true,
+          });
+          if (!view.dispatchEvent(selected)) event.preventDefault();
+        },
+      }),
+      view,
+    );
+  place.replaceChildren(view);
+  adoptHitsStyles(view);
+  draw();
+  const unsubscribe = store.subscribe(draw);
+  return () => {
+    unsubscribe();
+    view.remove();
+  };
+}

@@ -1,0 +1,350 @@
+import { css } from "lit";
+
+export const resultsStyles = css`
+  :host {
+    display: block;
+    container: vitrine-results / inline-size;
+  }
+  :host([embedded]) {
+    min-block-size: 0;
+  }
+  .frame {
+    position: relative;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+  }
+  :host([embedded]) .frame {
+    block-size: 100%;
+    grid-template-rows: auto auto minmax(0, 1fr);
+  }
+  .bar {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    min-block-size: 56px;
+  }
+  :host([embedded]) .bar {
+    padding-inline: 20px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .total {
+    margin-inline-end: auto;
+    font-weight: 650;
+    font-variant-numeric: tabular-nums;
+  }
+  .sort {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .sort-label {
+    color: var(--_muted);
+    font-size: 0.867em;
+    white-space: nowrap;
+  }
+  select,
+  .filter {
+    min-block-size: 38px;
+    padding: 4px 12px;
+    border: 1px solid var(--_control);
+    border-radius: var(--_radius-small);
+    background: var(--_surface);
+  }
+  select {
+    max-inline-size: 100%;
+    font-size: 0.933em;
+  }
+  select:hover,
+  .filter:hover {
+    border-color: var(--_text);
+  }
+  .filter {
+    display: none;
+    align-items: center;
+    gap: 8px;
+    white-space: nowrap;
+  }
+  .chips {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    padding-block: 12px;
+  }
+  :host([embedded]) .chips {
+    padding-inline: 20px;
+    border-block-end: 1px solid var(--_line);
+  }
+  .chip {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 32px;
+    padding: 2px 10px 2px 14px;
+    border: 1px solid transparent;
+    border-radius: 999px;
+    background: var(--_sunken);
+    font-size: 0.867em;
+    text-align: start;
+  }
+  .chip:dir(rtl) {
+    padding: 2px 14px 2px 10px;
+  }
+  .chip svg {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  .chip:hover {
+    border-color: var(--_control);
+  }
+  .chip.all {
+    padding-inline: 6px;
+    background: none;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .columns {
+    display: grid;
+    grid-template-columns: 232px minmax(0, 1fr);
+    gap: 40px;
+    align-items: start;
+    padding-block-start: 8px;
+  }
+  .columns:not(:has(.facets)) {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  :host([embedded]) .columns {
+    gap: 0;
+    align-items: stretch;
+    padding: 0;
+    min-block-size: 0;
+  }
+  :host([embedded]) .facets,
+  :host([embedded]) .scroller {
+    overflow-y: auto;
+    overscroll-behavior: contain;
+    scrollbar-width: thin;
+    scrollbar-color: var(--_control) transparent;
+  }
+  :host([embedded]) .facets {
+    padding: 8px 12px 16px 20px;
+    border-inline-end: 1px solid var(--_line);
+  }
+  :host([embedded]) .facets:dir(rtl) {
+    padding: 8px 20px 16px 12px;
+  }
+  .scroller {
+    position: relative;
+  }
+  :host([embedded]) .scroller {
+    padding: 8px;
+  }
+  .scroller:focus-visible {
+    outline-offset: -2px;
+  }
+  .done {
+    display: none;
+  }
+  .foot {
+    display: grid;
+    justify-items: center;
+    gap: 10px;
+    padding-block: 28px 16px;
+    text-align: center;
+  }
+  :host([embedded]) .foot {
+    padding-block: 16px 12px;
+  }
+  .shown {
+    color: var(--_muted);
+    font-size: 0.867em;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .message {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    max-inline-size: 34rem;
+    margin-inline: auto;
+    padding: 48px 24px;
+    text-align: center;
+  }
+  .sign {
+    display: grid;
+    place-items: center;
+    inline-size: 56px;
+    block-size: 56px;
+    margin-block-end: 8px;
+    border-radius: 50%;
+    background: var(--_sunken);
+  }
+  .message h2 {
+    font-size: 1.2em;
+    font-weight: 650;
+    overflow-wrap: anywhere;
+    text-wrap: balance;
+  }
+  .message p {
+    color: var(--_muted);
+    text-wrap: pretty;
+  }
+  .ways {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: center;
+    gap: 10px;
+    margin-block: 12px;
+  }
+  .message .detail {
+    font-size: 0.8em;
+    overflow-wrap: anywhere;
+  }
+
+  /* Waiting shows only after 300 ms: an answer from the device is there before. */
+  .progress {
+    position: absolute;
+    z-index: 1;
+    inset-block-start: 0;
+    inset-inline: 0;
+    block-size: 2px;
+    overflow: hidden;
+    opacity: 0;
+    animation: appear 0.2s 0.3s forwards;
+  }
+  .progress::after {
+    content: "";
+    position: absolute;
+    inset: 0;
+    inline-size: 40%;
+    background: var(--_accent);
+    animation: slide 1.1s infinite ease-in-out;
+  }
+  .skeleton {
+    display: grid;
+    gap: 20px;
+    padding: 12px;
+    opacity: 0;
+    animation: appear 0.2s 0.3s forwards;
+  }
+  .skeleton.grid {
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--vitrine-tile, 210px)), 1fr));
+    gap: 32px 20px;
+    padding: 0;
+  }
+  .ghost {
+    display: grid;
+    gap: 10px;
+    align-content: start;
+  }
+  .rows .ghost {
+    grid-template-columns: 84px minmax(0, 1fr);
+    column-gap: 16px;
+  }
+  .ghost i,
+  .ghost b {
+    border-radius: var(--_radius-small);
+    background: var(--_sunken);
+  }
+  .ghost i {
+    aspect-ratio: 1;
+  }
+  .rows .ghost i {
+    grid-row: span 2;
+  }
+  .ghost b {
+    block-size: 14px;
+    inline-size: 75%;
+  }
+  .rows .ghost b:first-of-type {
+    align-self: end;
+  }
+  .ghost b:last-child {
+    inline-size: 40%;
+  }
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
+  }
+  @keyframes slide {
+    from {
+      transform: translateX(-110%);
+    }
+    to {
+      transform: translateX(280%);
+    }
+  }
+
+  @container vitrine-results (max-width: 44rem) {
+    .columns,
+    :host([embedded]) .columns {
+      grid-template-columns: minmax(0, 1fr);
+    }
+    .filter {
+      display: inline-flex;
+    }
+    .sort-label {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .bar {
+      flex-wrap: wrap;
+      gap: 4px 8px;
+      padding-block: 8px;
+    }
+    :host([embedded]) .bar {
+      padding-inline: 16px;
+    }
+    :host([embedded]) .chips {
+      padding-inline: 16px;
+    }
+    .chip {
+      min-block-size: 44px;
+    }
+    select,
+    .filter {
+      min-block-size: 44px;
+    }
+    .sort {
+      min-inline-size: 0;
+    }
+    select {
+      inline-size: 100%;
+      font-size: 16px;
+    }
+    .facets {
+      display: none;
+    }
+    .filtering .facets {
+      display: block;
+    }
+    .filtering .scroller {
+      display: none;
+    }
+    :host([embedded]) .facets {
+      padding: 8px 16px 0;
+      border: 0;
+    }
+    .done {
+      position: sticky;
+      inset-block-end: 0;
+      display: grid;
+      padding-block: 12px max(12px, env(safe-area-inset-bottom));
+      background: var(--_surface);
+    }
+  }
+  @media (forced-colors: active) {
+    .chip,
+    .ghost i,
+    .ghost b {
+      border: 1px solid;
+    }
+    .progress::after {
+      background: Highlight;
+    }
+  }
+`;

@@ -1,0 +1,205 @@
+/**
+ * A store's results with everything around them: total, sort, chips, facets,
+ * the hits' slot, and what is shown while there are none.
+ *
+ * The panel embeds it, and a shop's own results page mounts it inline; only the
+ * list of hits differs, which the embedder slots in.
+ */
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { type Chip, chips } from "../core/filters.ts";
+import { canExtend } from "../core/reduce.ts";
+import type { Results, Sort, State } from "../core/state.ts";
+import type { Store } from "../core/store.ts";
+import type { Locale } from "../i18n/locale.ts";
+import { Announcer } from "./announcer.ts";
+import "./facets.ts";
+import { cross, sliders } from "./icons.ts";
+import { resultsStyles } from "./results.styles.ts";
+import { failure, nothingFound, skeleton } from "./states.ts";
+import { StoreController } from "./store-controller.ts";
+import { base, tokens } from "./tokens.ts";
+
+@customElement("vitrine-results")
+export class VitrineResults extends LitElement {
+  static override styles = [tokens, base, resultsStyles];
+
+  @property({ attribute: false }) store!: Store;
+  @property({ attribute: false }) locale!: Locale;
+  /** Goes on to the shop's own search, where there is one. */
+  @property({ attribute: false }) searchShop: (() => void) | undefined;
+  /** Set inside the panel, which has the colours and the scrolling. */
+  @property({ type: Boolean, reflect: true }) embedded = false;
+  /** On a narrow screen the filters take the place of the hits. */
+  @state() private filtering = false;
+  @query(".filter") private filterButton!: HTMLButtonElement;
+  @query(".scroller") private scroller!: HTMLElement;
+
+  readonly #announcer = new Announcer(this);
+  #announced = 0;
+
+  constructor() {
+    super();
+    new StoreController(this);
+  }
+
+  override render(): TemplateResult {
+    const { state: now } = this.store;
+    return html`
+      <div class="frame ${this.filtering ? "filtering" : ""}" aria-busy=${now.status === "loading"}>
+        ${now.status === "loading" ? html`<div class="progress"></div>` : nothing}
+        ${now.results === null || this.hasNoAnswer(now) ? nothing : this.bar(now, now.results)}
+        ${this.chips(now)}
+        <div class="columns">
+          ${now.results === null || now.results.facetOrder.length === 0 ? nothing : this.facets(now, now.results)}
+          <div
+            class="scroller"
+            role=${this.embedded ? "region" : nothing}
+            aria-label=${this.embedded ? this.locale.text.results : nothing}
+            tabindex=${this.embedded ? "0" : "-1"}
+          >
+            ${this.hits(now)}
+          </div>
+        </div>
+        ${this.#announcer.render()}
+      </div>
+    `;
+  }
+
+  protected override updated(_: PropertyValues<this>): void {
+    const { state: now } = this.store;
+    if (now.request === this.#announced || now.status === "idle" || now.status === "loading") return;
+    this.#announced = now.request;
+    this.#announcer.say(this.announcement(now));
+    // A new first page begins at its top; a further page stays where it is.
+    if (!now.more) this.scroller.scrollTop = 0;
+  }
+
+  private announcement(now: State): string {
+    const { text } = this.locale;
+    if (now.status === "error") return now.more ? text.failedMore : text.failed;
+    const total = now.results?.total ?? 0;
+    return total === 0 ? text.noResults(now.query) : text.announce(total, this.locale.number(total), now.query);
+  }
+
+  /** The newest request failed and there is nothing of it to show. */
+  private hasNoAnswer(now: State): boolean {
+    return now.status === "error" && !now.more;
+  }
+
+  private bar(now: State, results: Results): TemplateResult {
+    const { text } = this.locale;
+    const sorts = Object.entries(text.sorts) as [Sort, string][];
+    const chosen = chips(now.filters).length;
+    return html`<div class="bar">
+      <p class="total">${text.count(results.total, this.locale.number(results.total))}</p>
+      <button type="button" class="filter" aria-expanded=${this.filtering} @click=${this.toggleFilters}>
+        ${sliders}${text.showFilters(chosen)}
+      </button>
+      <label class="sort">
+        <span class="sort-label">${text.sort}</span>
+        <select
+          .value=${now.sort}
+          @change=${(event: Event) =>
+            this.store.send({ type: "sorted", sort: (event.target as HTMLSelectElement).value as Sort })}
+        >
+          ${sorts.map(([value, label]) => html`<option value=${value} ?selected=${value === now.sort}>${label}</option>`)}
+        </select>
+      </label>
+    </div>`;
+  }
+
+  private chips(now: State): TemplateResult | typeof nothing {
+    const all = chips(now.filters);
+    if (all.length === 0) return nothing;
+    const { text } = this.locale;
+    return html`<ul class="chips" aria-label=${text.chosenFilters}>
+      ${all.map((chip, i) => {
+        const label = this.chipLabel(now.results, chip);
+        return html`<li>
+          <button type="button" class="chip" aria-label=${text.remove(label)} @click=${() => this.drop(chip, i)}>
+            ${label}${cross}
+          </button>
+        </li>`;
+      })}
+      <li><button type="button" class="chip all" @click=${this.clear}>${text.clearFilters}</button></li>
+    </ul>`;
+  }
+
+  private chipLabel(results: Results | null, { field, choice }: Chip): string {
+    if (typeof choice === "string") return this.locale.valueLabel(field, choice);
+    const info = results?.facetOrder.find((f) => f.field === field) ?? { field, label: "", kind: "number" };
+    return this.locale.rangeLabel(info, choice, results?.currency ?? "");
+  }
+
+  /** Removing a chip removes the button that has the focus; it goes to the next one. */
+  private async drop(chip: Chip, position: number): Promise<void> {
+    this.store.send({ type: "dropped", chip });
+    await this.updateComplete;
+    const left = this.renderRoot.querySelectorAll<HTMLElement>(".chip");
+    (left[position] ?? left[0] ?? this.scroller).focus();
+  }
+
+  private clear = async (): Promise<void> => {
+    this.store.send({ type: "cleared" });
+    await this.updateComplete;
+    this.scroller.focus();
+  };
+
+  private facets(now: State, results: Results): TemplateResult {
+    const { text } = this.locale;
+    return html`<section class="facets" aria-label=${text.filters}>
+      <vitrine-facets
+        .store=${this.store}
+        .locale=${this.locale}
+        .results=${results}
+        .filters=${now.filters}
+      ></vitrine-facets>
+      <div class="done">
+        <button type="button" class="button main" @click=${this.toggleFilters}>
+          ${text.showResults(results.total, this.locale.number(results.total))}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private toggleFilters = async (): Promise<void> => {
+    this.filtering = !this.filtering;
+    await this.updateComplete;
+    if (!this.filtering) this.filterButton.focus();
+  };
+
+  private hits(now: State): TemplateResult {
+    const { locale, store, searchShop } = this;
+    const { results } = now;
+    if (this.hasNoAnswer(now)) return failure({ locale, state: now, store, searchShop });
+    if (results === null) return skeleton(locale, this.embedded);
+    if (results.total === 0) return html`${nothingFound({ locale, state: now, store })}<slot name="hits"></slot>`;
+    return html`<slot name="hits"></slot>
+      <div class="foot">
+        ${now.status === "error" ? html`<p role="alert">${locale.text.failedMore}</p>` : nothing}
+        ${this.moreButton(now, results)}
+        <p class="shown">${locale.text.shown(locale.number(results.hits.length), locale.number(results.total))}</p>
+      </div>`;
+  }
+
+  private moreButton(now: State, results: Results): TemplateResult | typeof nothing {
+    const { text } = this.locale;
+    if (now.status === "error") {
+      return html`<button type="button" class="button" @click=${() => this.store.send({ type: "retried" })}>
+        ${text.tryAgain}
+      </button>`;
+    }
+    if (!canExtend(now) && !(now.more && now.status === "loading")) return nothing;
+    if (results.hits.length >= results.total) return nothing;
+    return html`<button type="button" class="button" @click=${() => this.store.send({ type: "extended" })}>
+      ${text.showMore}
+    </button>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "vitrine-results": VitrineResults;
+  }
+}

@@ -1,0 +1,73 @@
+/** What stands in the place of the hits: waiting, nothing found, failed. Each has a way on. */
+import { html, nothing, type TemplateResult } from "lit";
+import type { State } from "../core/state.ts";
+import type { Store } from "../core/store.ts";
+import type { Locale } from "../i18n/locale.ts";
+import { cloud, lens } from "./icons.ts";
+
+interface Scene {
+  readonly locale: Locale;
+  readonly state: State;
+  readonly store: Store;
+}
+
+/** The outline of results to come; it appears only if the wait is long enough to be noticed. */
+export function skeleton(locale: Locale, rows: boolean): TemplateResult {
+  return html`<div class="skeleton ${rows ? "rows" : "grid"}">
+    <p class="quiet">${locale.text.loadingEngine}</p>
+    ${Array.from({ length: rows ? 5 : 8 }, () => html`<div class="ghost"><i></i><b></b><b></b></div>`)}
+  </div>`;
+}
+
+export function nothingFound({ locale, state, store }: Scene): TemplateResult {
+  const { text } = locale;
+  const filtered = Object.keys(state.filters).length > 0;
+  return html`<div class="message">
+    <span class="sign">${lens}</span>
+    <h2>${text.noResults(state.query)}</h2>
+    <p>${filtered ? text.noResultsFiltered : text.noResultsHint}</p>
+    <div class="ways">
+      ${
+        filtered
+          ? html`<button type="button" class="button main" @click=${() => store.send({ type: "cleared" })}>
+              ${text.clearFilters}
+            </button>`
+          : nothing
+      }
+      ${
+        state.query === ""
+          ? nothing
+          : html`<button
+              type="button"
+              class="button ${filtered ? "" : "main"}"
+              @click=${() => store.send({ type: "typed", query: "", composing: false })}
+            >
+              ${text.showEverything}
+            </button>`
+      }
+    </div>
+  </div>`;
+}
+
+export function failure({
+  locale,
+  state,
+  store,
+  searchShop,
+}: Scene & { searchShop: (() => void) | undefined }): TemplateResult {
+  const { text } = locale;
+  return html`<div class="message">
+    <span class="sign">${cloud}</span>
+    <h2>${text.failed}</h2>
+    <p>${text.failedHint}</p>
+    <div class="ways">
+      <button type="button" class="button main" @click=${() => store.send({ type: "retried" })}>${text.tryAgain}</button>
+      ${
+        searchShop === undefined
+          ? nothing
+          : html`<button type="button" class="button" @click=${searchShop}>${text.searchShop}</button>`
+      }
+    </div>
+    <p class="detail" dir="auto">${state.error?.message}</p>
+  </div>`;
+}

@@ -1,0 +1,185 @@
+/**
+ * One shop's text field, its panel and its store, joined: who opens, who closes,
+ * and where the focus goes.
+ */
+import type { Store } from "../core/store.ts";
+import type { Hit } from "../core/wire.ts";
+import type { Locale } from "../i18n/locale.ts";
+import { Combobox } from "./combobox.ts";
+import type { ListboxIds } from "./hits.ts";
+import "./panel.ts";
+
+export type Theme = "auto" | "light" | "dark";
+
+export interface WidgetOptions {
+  readonly store: Store;
+  readonly locale: Locale;
+  readonly theme: Theme;
+}
+
+/** What a `vitrine:select` event says; cancelling it keeps the page where it is. */
+export interface SelectDetail {
+  readonly hit: Hit;
+  /** The place in the list, from 0. */
+  readonly position: number;
+  readonly query: string;
+}
+
+/** Below this the panel is a sheet; 40rem is also 1280 pixels at 200 % zoom. */
+const narrow = "(max-width: 40rem), (max-height: 26rem)";
+
+let widgets = 0;
+
+export class Widget {
+  readonly store: Store;
+  readonly #input: HTMLInputElement;
+  readonly #panel: HTMLElementTagNameMap["vitrine-panel"];
+  readonly #field: HTMLInputElement;
+  readonly #outer: Combobox;
+  readonly #inner: Combobox;
+  readonly #listening = new AbortController();
+  readonly #unsubscribe: () => void;
+  #shown = false;
+
+  constructor(input: HTMLInputElement, { store, locale, theme }: WidgetOptions) {
+    widgets += 1;
+    const prefix = `vitrine-${widgets}`;
+    const ids: ListboxIds = { listbox: `${prefix}-hits`, option: (i) => `${prefix}-hit-${i}` };
+    this.store = store;
+    this.#input = input;
+    this.#field = ownField(input, locale);
+    this.#panel = input.ownerDocument.createElement("vitrine-panel");
+    Object.assign(this.#panel, { store, locale, theme, ids, select: this.#select });
+    if (input.form) this.#panel.searchShop = () => this.#searchShop();
+    this.#panel.append(this.#field);
+    // After the form, so that Tab goes on into the panel and no control of the
+    // panel becomes one of the form.
+    (input.form ?? input).after(this.#panel);
+    const pick = (position: number) => this.#panel.option(position)?.click();
+    this.#outer = new Combobox(input, store, ids, {
+      pick,
+      pressed: () => this.#pressed(),
+      submit: () => this.#leave(),
+    });
+    this.#inner = new Combobox(this.#field, store, ids, {
+      pick,
+      pressed: () => undefined,
+      submit: () => this.#searchShop(),
+    });
+    this.#listen();
+    this.#unsubscribe = store.subscribe(() => void this.#follow());
+  }
+
+  /** Takes the panel away and leaves the text field as it was found. */
+  destroy(): void {
+    this.#unsubscribe();
+    this.#listening.abort();
+    this.#outer.disconnect();
+    this.#inner.disconnect();
+    this.#panel.remove();
+  }
+
+  open(): void {
+    this.#outer.open();
+  }
+
+  close(): void {
+    this.store.send({ type: "closed" });
+  }
+
+  #listen(): void {
+    const { signal } = this.#listening;
+    const options = { signal, capture: true, passive: true };
+    const document = this.#input.ownerDocument;
+    const outside = (event: Event) => {
+      if (!this.#holds(event)) this.close();
+    };
+    document.addEventListener("pointerdown", outside, options);
+    document.addEventListener("focusin", outside, options);
+    window.addEventListener("scroll", () => this.#place(), options);
+    window.addEventListener("resize", () => this.#place(), options);
+    window.visualViewport?.addEventListener("resize", () => this.#panel.fitKeyboard(), { signal });
+    matchMedia(narrow).addEventListener("change", () => this.close(), { signal });
+    this.#panel.addEventListener("keydown", (event) => this.#escape(event), { signal });
+  }
+
+  #holds(event: Event): boolean {
+    const path = event.composedPath();
+    return path.includes(this.#panel) || path.includes(this.#input);
+  }
+
+  #place(): void {
+    if (this.#shown) this.#panel.place(this.#input);
+  }
+
+  /** Escape in a filter or on a button; the text fields see to their own. */
+  #escape(event: KeyboardEvent): void {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    event.preventDefault();
+    this.close();
+  }
+
+  #pressed(): void {
+    if (matchMedia(narrow).matches || this.#input.value !== "") this.open();
+  }
+
+  /** Brings the page to what the store says. */
+  async #follow(): Promise<void> {
+    const { state } = this.store;
+    if (state.open && !this.#shown) await this.#show();
+    else if (!state.open && this.#shown) this.#hide();
+    await this.#panel.updateComplete;
+    this.#outer.show(this.store.state);
+    this.#inner.show(this.store.state);
+    if (this.store.state.active >= 0) this.#panel.option(this.store.state.active)?.scrollIntoView({ block: "nearest" });
+  }
+
+  async #show(): Promise<void> {
+    this.#shown = true;
+    this.#panel.sheet = matchMedia(narrow).matches;
+    await this.#panel.updateComplete;
+    if (!this.#shown) return;
+    this.#panel.show(this.#input);
+    if (!this.#panel.sheet) return;
+    this.#field.value = this.#input.value;
+    this.#field.focus();
+  }
+
+  #hide(): void {
+    this.#shown = false;
+    const inside = this.#panel.contains(this.#input.ownerDocument.activeElement);
+    this.#panel.hide();
+    if (inside) this.#input.focus({ preventScroll: true });
+  }
+
+  /** Enter in the shop's field: its form does what it always did. */
+  #leave(): boolean {
+    this.close();
+    return false;
+  }
+
+  #searchShop(): boolean {
+    this.#input.value = this.store.state.query;
+    this.close();
+    this.#input.form?.requestSubmit();
+    return true;
+  }
+
+  #select = (event: MouseEvent, hit: Hit, position: number): void => {
+    const detail: SelectDetail = { hit, position, query: this.store.state.query };
+    const selected = new CustomEvent("vitrine:select", { detail, bubbles: true, composed: true, cancelable: true });
+    if (!this.#input.dispatchEvent(selected)) event.preventDefault();
+    const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
+    if (!elsewhere) this.close();
+  };
+}
+
+/** The sheet's own text field: the shop's lies under it. */
+function ownField(input: HTMLInputElement, locale: Locale): HTMLInputElement {
+  const field = input.ownerDocument.createElement("input");
+  field.type = "search";
+  field.slot = "field";
+  field.placeholder = input.placeholder || locale.text.placeholder;
+  field.setAttribute("aria-label", locale.text.searchField);
+  return field;
+}
