@@ -1,0 +1,50 @@
+package preview
+
+import (
+	"context"
+	"io/fs"
+	"sync"
+	"time"
+
+	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
+	"github.com/vitrine-search/vitrine/shared/engine"
+)
+
+// Engines opens the bundle of a directory, and opens it again when it was built
+// anew: the cards of the previous bundle are gone then.
+type Engines struct {
+	fsys fs.FS
+
+	mu     sync.Mutex
+	opened *engine.Engine
+	// modified is the manifest's time when it was opened.
+	modified time.Time
+}
+
+// NewEngines returns the engines of the bundle in fsys.
+func NewEngines(fsys fs.FS) *Engines { return &Engines{fsys: fsys} }
+
+// Open returns an engine on the bundle as it is now. It fails with a
+// *bundle.Error.
+func (e *Engines) Open(ctx context.Context) (*engine.Engine, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	info, err := fs.Stat(e.fsys, bundle.ManifestFile)
+	if err == nil && e.opened != nil && info.ModTime().Equal(e.modified) {
+		return e.opened, nil
+	}
+	manifest, source, err := bundlefs.Open(e.fsys)
+	if err != nil {
+		return nil, err
+	}
+	opened, err := engine.Open(ctx, manifest, source)
+	if err != nil {
+		return nil, err
+	}
+	e.opened = opened
+	if info != nil {
+		e.modified = info.ModTime()
+	}
+	return opened, nil
+}
