@@ -1,0 +1,143 @@
+import type { Health, SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "../core/wire.ts";
+import { connect } from "./connection.ts";
+import { toVitrineError, VitrineError } from "./errors.ts";
+import type { Requests } from "./protocol.ts";
+import { Session } from "./session.ts";
+
+export type * from "../core/wire.ts";
+export { type ErrorCode, VitrineError } from "./errors.ts";
+
+/** The file names that web/build.mjs gives; both contain or are followed by a hash. */
+declare const VITRINE_WORKER: string;
+declare const VITRINE_WASM: string;
+
+export interface EngineOptions {
+  /** The address of the bundle's folder, relative to the page. */
+  bundle: string | URL;
+  /** The address of vitrine.wasm; by default it lies beside this script. */
+  wasm?: string | URL;
+  /** Whether to run in a web worker where possible (the default) or in the page. */
+  worker?: boolean;
+  /** Milliseconds until opening, or one answer, fails with "timeout". */
+  openTimeout?: number;
+  answerTimeout?: number;
+}
+
+export interface AnswerOptions {
+  /** Gives the call up; it fails with "aborted". */
+  signal?: AbortSignal;
+}
+
+/** An engine with one bundle open. Every call fails with a VitrineError. */
+export interface EngineClient {
+  search(request: SearchRequest, options?: AnswerOptions): Promise<SearchResponse>;
+  /** A string is short for {query}. */
+  suggest(request: SuggestRequest | string, options?: AnswerOptions): Promise<SuggestResponse>;
+  health(): Promise<Health>;
+  /** Ends the engine; calls in flight and later ones fail with "closed". */
+  close(): void;
+}
+
+/**
+ * Starts an engine and opens a bundle. It may be called again after a failure.
+ *
+ * An engine that hangs or dies is replaced, and the calls that were in flight
+ * are asked once more.
+ */
+export async function openEngine(options: EngineOptions): Promise<EngineClient> {
+  const client = new Client(options);
+  await client.open();
+  return client;
+}
+
+class Client implements EngineClient {
+  readonly #options: EngineOptions;
+  #session: Promise<Session> | undefined;
+  #closed = false;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+  }
+
+  async search(request: SearchRequest, options?: AnswerOptions): Promise<SearchResponse> {
+    return JSON.parse(await this.#call("search", request, options?.signal));
+  }
+
+  async suggest(request: SuggestRequest | string, options?: AnswerOptions): Promise<SuggestResponse> {
+    const whole = typeof request === "string" ? { query: request } : request;
+    return JSON.parse(await this.#call("suggest", whole, options?.signal));
+  }
+
+  async health(): Promise<Health> {
+    return JSON.parse(await this.#call("health", null));
+  }
+
+  close(): void {
+    this.#closed = true;
+    void this.#session?.then((session) => session.end(closed())).catch(() => {});
+  }
+
+  /** Returns the session, which is made on the first call and after a failure. */
+  async open(): Promise<Session> {
+    if (this.#closed) {
+      throw closed();
+    }
+    const current = this.#session;
+    if (current) {
+      const session = await current;
+      if (!session.failed || this.#closed) {
+        return session;
+      }
+    }
+    return this.#reopen(current);
+  }
+
+  /** Replaces the session, once for all calls that found the same one wanting. */
+  #reopen(wanting: Promise<Session> | undefined): Promise<Session> {
+    if (this.#session !== wanting && this.#session) {
+      return this.#session;
+    }
+    const session = startSession(this.#options);
+    this.#session = session;
+    session.catch(() => {
+      if (this.#session === session) {
+        this.#session = undefined;
+      }
+    });
+    return session;
+  }
+
+  async #call<M extends keyof Requests>(method: M, request: Requests[M], signal?: AbortSignal): Promise<string> {
+    const options = { timeout: this.#options.answerTimeout ?? 30_000, signal };
+    try {
+      return await (await this.open()).call(method, request, options);
+    } catch (error) {
+      if (toVitrineError(error).code !== "crashed" || this.#closed) {
+        throw error;
+      }
+    }
+    return (await this.open()).call(method, request, options);
+  }
+}
+
+async function startSession(options: EngineOptions): Promise<Session> {
+  const { bundle, wasm, worker = true, openTimeout = 120_000 } = options;
+  const here = import.meta.url;
+  const connection = await connect(new URL(VITRINE_WORKER, here), worker);
+  const session = new Session(connection);
+  const request = {
+    bundle: new URL(`${bundle}`.replace(/\/?$/, "/"), document.baseURI).href,
+    wasm: wasm === undefined ? new URL(VITRINE_WASM, here).href : new URL(wasm, document.baseURI).href,
+  };
+  try {
+    await session.call("open", request, { timeout: openTimeout });
+    return session;
+  } catch (error) {
+    session.end(closed());
+    throw error;
+  }
+}
+
+function closed(): VitrineError {
+  return new VitrineError("closed", "the engine was closed");
+}

@@ -1,0 +1,99 @@
+import { VitrineError } from "./errors.ts";
+import type { Port, ToEngine, ToPage } from "./protocol.ts";
+
+/** A port to an engine that is ready for calls. */
+export interface Connection {
+  port: Port<ToPage, ToEngine>;
+  /** Called when the worker fails by itself; no answer comes any more. */
+  onfailure: (reason: string) => void;
+  close(): void;
+}
+
+/** What the worker's module exports to a page that runs it itself. */
+interface WorkerModule {
+  serve(port: Port<ToEngine, ToPage>): void;
+}
+
+/** A worker that does not even say that it is ready, in milliseconds. */
+const READY_TIMEOUT = 20_000;
+
+/**
+ * Connects to a new engine: in a web worker or, where none can start (a
+ * Content-Security-Policy, an old browser, a blocked blob), in the page itself.
+ */
+export async function connect(script: URL, preferWorker: boolean): Promise<Connection> {
+  if (preferWorker && typeof Worker === "function") {
+    try {
+      return await connectWorker(script);
+    } catch (error) {
+      console.warn(`vitrine: no web worker (${(error as Error).message}); the engine runs in the page`);
+    }
+  }
+  return connectPage(script);
+}
+
+async function connectWorker(script: URL): Promise<Connection> {
+  const worker = startWorker(script);
+  const connection: Connection = {
+    port: worker as Port<ToPage, ToEngine>,
+    onfailure: () => {},
+    close: () => worker.terminate(),
+  };
+  try {
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(() => reject(new Error("it does not start")), READY_TIMEOUT);
+      const settle = (outcome: () => void) => {
+        clearTimeout(timer);
+        outcome();
+      };
+      worker.onmessage = () => settle(resolve);
+      worker.onerror = (event) => settle(() => reject(new Error(event.message || "its script cannot be loaded")));
+    });
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  worker.onerror = (event) => connection.onfailure(event.message);
+  worker.onmessageerror = () => connection.onfailure("a message could not be read");
+  return connection;
+}
+
+/**
+ * A worker's script must be of the page's origin. One from elsewhere, such as a
+ * CDN, is imported by a script that is.
+ */
+function startWorker(script: URL): Worker {
+  const options: WorkerOptions = { type: "module", name: "vitrine" };
+  if (script.origin === location.origin) {
+    return new Worker(script, options);
+  }
+  const stub = new Blob([`import ${JSON.stringify(script.href)};`], { type: "text/javascript" });
+  const address = URL.createObjectURL(stub);
+  try {
+    return new Worker(address, options);
+  } finally {
+    // The fetch of the script has begun; it does not need the address any more.
+    setTimeout(() => URL.revokeObjectURL(address), READY_TIMEOUT);
+  }
+}
+
+async function connectPage(script: URL): Promise<Connection> {
+  let module: WorkerModule;
+  try {
+    module = await import(script.href);
+  } catch (error) {
+    throw new VitrineError("unsupported", `${script.href}: ${(error as Error).message} (upload dist/ whole)`, {
+      cause: error,
+    });
+  }
+  const { port1, port2 } = new MessageChannel();
+  module.serve(port2);
+  return {
+    port: port1,
+    onfailure: () => {},
+    close: () => {
+      port1.postMessage({ close: true });
+      port1.close();
+    },
+  };
+}

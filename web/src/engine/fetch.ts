@@ -1,0 +1,81 @@
+import { VitrineError } from "./errors.ts";
+
+/** Waits between the attempts at one file, in milliseconds. */
+const RETRY_DELAYS = [250, 1000];
+/** A transfer that brings no byte for so long, in milliseconds, is given up. */
+const STALL = 15_000;
+
+/**
+ * Fetches one file whole. A network error, a server error, a stalled transfer
+ * and one of the wrong length are tried again, past the cache, since a cached
+ * copy may be what is wrong. It fails with "bundle_missing" or "bundle_corrupt";
+ * the message does not name the file.
+ */
+export async function fetchBytes(url: string, cache: RequestCache, length?: number): Promise<Uint8Array> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await fetchOnce(url, attempt === 0 ? cache : "reload", length);
+    } catch (error) {
+      const delay = RETRY_DELAYS[attempt];
+      if (error instanceof Refused || delay === undefined) {
+        throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, delay));
+    }
+  }
+}
+
+/** The server's answer that no repetition changes, such as 404. */
+export class Refused extends VitrineError {
+  constructor(readonly status: number) {
+    super("bundle_missing", `the server answered with HTTP status ${status}`);
+  }
+}
+
+/** One attempt of fetchBytes. */
+export async function fetchOnce(url: string, cache: RequestCache, length?: number): Promise<Uint8Array> {
+  const transfer = new AbortController();
+  let timer = setTimeout(() => transfer.abort(), STALL);
+  try {
+    const response = await fetch(url, { cache, signal: transfer.signal });
+    if (response.status >= 400 && response.status < 500 && response.status !== 429) {
+      throw new Refused(response.status);
+    }
+    if (!response.ok) {
+      throw new VitrineError("bundle_missing", `the server answered with HTTP status ${response.status}`);
+    }
+    const chunks: Uint8Array[] = [];
+    for (const reader = response.body?.getReader(); reader; ) {
+      const { done, value } = await reader.read();
+      if (done) {
+        break;
+      }
+      chunks.push(value);
+      clearTimeout(timer);
+      timer = setTimeout(() => transfer.abort(), STALL);
+    }
+    return joined(chunks, length);
+  } catch (error) {
+    if (error instanceof VitrineError) {
+      throw error;
+    }
+    const reason = transfer.signal.aborted ? `no data for ${STALL / 1000} s` : (error as Error).message;
+    throw new VitrineError("bundle_missing", `the transfer failed: ${reason}`, { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function joined(chunks: Uint8Array[], length: number | undefined): Uint8Array {
+  const received = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+  if (length !== undefined && received !== length) {
+    throw new VitrineError("bundle_corrupt", `the server sent ${received} bytes, the manifest says ${length}`);
+  }
+  const bytes = new Uint8Array(received);
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}

@@ -1,0 +1,165 @@
+import type { SearchRequest, SuggestRequest } from "../core/wire.ts";
+import { type ErrorCode, toVitrineError, VitrineError } from "./errors.ts";
+import { type Manifest, parseManifest } from "./manifest.ts";
+import { Program, type Source } from "./program.ts";
+
+/** Where a bundle's files and the engine's WebAssembly come from. */
+export interface Storage {
+  /** The text of manifest.json as it is now; fresh passes over every cache. */
+  manifest(fresh: boolean): Promise<string>;
+  /** Begins to load the parts that the manifest names, and returns their source. */
+  parts(manifest: Manifest, fresh: boolean): Source;
+  /** The compiled engine. */
+  program(): Promise<WebAssembly.Module>;
+}
+
+/** One engine, and the manifest it was opened from. */
+interface Opened {
+  readonly program: Program;
+  readonly manifest: string;
+  /** The engine that takes its place, while it starts and afterwards. */
+  successor?: Promise<Opened> | undefined;
+}
+
+const BUNDLE_FAULTS: readonly ErrorCode[] = ["bundle_corrupt", "bundle_missing"];
+
+/**
+ * Host keeps one engine running on one bundle, whatever happens to it: it starts
+ * a new program after a panic or a crash, and opens the bundle anew when a file
+ * is gone because the shop has published another one. An engine never sees files
+ * of two bundles: it is replaced whole, and calls in flight finish on the old one.
+ *
+ * The same class runs in the web worker, in a page and in Node.
+ */
+export class Host {
+  readonly #storage: Storage;
+  #current: Promise<Opened>;
+  #closed = false;
+
+  private constructor(storage: Storage) {
+    this.#storage = storage;
+    this.#current = start(storage);
+  }
+
+  /** Opens the bundle. It fails with the reason as a VitrineError. */
+  static async open(storage: Storage): Promise<Host> {
+    const host = new Host(storage);
+    await host.#current;
+    return host;
+  }
+
+  /** Answers with the JSON text of a SearchResponse. */
+  search(request: SearchRequest, signal?: AbortSignal): Promise<string> {
+    return this.#answer((program) => program.search(request, signal));
+  }
+
+  /** Answers with the JSON text of a SuggestResponse. */
+  suggest(request: SuggestRequest, signal?: AbortSignal): Promise<string> {
+    return this.#answer((program) => program.suggest(request, signal));
+  }
+
+  /** Answers with the JSON text of a Health. */
+  health(): Promise<string> {
+    return this.#answer((program) => program.health());
+  }
+
+  /** Ends the engine; calls in flight and later ones fail as "closed". */
+  close(): void {
+    this.#closed = true;
+    void this.#current.then(({ program }) => program.end()).catch(() => {});
+  }
+
+  async #answer(call: (program: Program) => Promise<string>): Promise<string> {
+    const used = await this.#open();
+    try {
+      return await call(used.program);
+    } catch (thrown) {
+      const error = toVitrineError(thrown);
+      if (this.#closed || !(await this.#recover(used, error))) {
+        throw error;
+      }
+      return call((await this.#open()).program);
+    }
+  }
+
+  async #open(): Promise<Opened> {
+    if (this.#closed) {
+      throw new VitrineError("closed", "the engine was closed");
+    }
+    return this.#current;
+  }
+
+  /** Replaces the engine where that helps, and says whether to ask again. */
+  async #recover(used: Opened, error: VitrineError): Promise<boolean> {
+    if (error.code === "internal") {
+      // What panicked would panic again: only the next question is answered.
+      void this.#replace(used).catch(() => {});
+      return false;
+    }
+    if (error.code === "crashed") {
+      await this.#replace(used);
+      return true;
+    }
+    if (BUNDLE_FAULTS.includes(error.code) && (await this.#published(used))) {
+      await this.#replace(used);
+      return true;
+    }
+    return false;
+  }
+
+  /** Whether the shop has published another bundle since. */
+  async #published(used: Opened): Promise<boolean> {
+    try {
+      return (await this.#storage.manifest(true)) !== used.manifest;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Starts the successor, once for all calls that found the engine wanting. */
+  #replace(used: Opened): Promise<Opened> {
+    used.successor ??= this.#succeed(used);
+    return used.successor;
+  }
+
+  async #succeed(used: Opened): Promise<Opened> {
+    const successor = start(this.#storage);
+    this.#current = successor;
+    try {
+      const opened = await successor;
+      used.program.retire();
+      return opened;
+    } catch (error) {
+      // The next call that needs a successor tries again.
+      this.#current = Promise.resolve(used);
+      used.successor = undefined;
+      throw error;
+    }
+  }
+}
+
+/**
+ * Opens the bundle; if a file is damaged or gone, once more past every cache: a
+ * cached copy may be bad, or the shop may be publishing at this moment.
+ */
+async function start(storage: Storage): Promise<Opened> {
+  try {
+    return await openBundle(storage, false);
+  } catch (thrown) {
+    const error = toVitrineError(thrown);
+    if (!BUNDLE_FAULTS.includes(error.code)) {
+      throw error;
+    }
+    return openBundle(storage, true);
+  }
+}
+
+async function openBundle(storage: Storage, fresh: boolean): Promise<Opened> {
+  // The engine compiles while the bundle is on its way.
+  const module = storage.program();
+  module.catch(() => {});
+  const text = await storage.manifest(fresh);
+  const manifest = parseManifest(text);
+  const source = storage.parts(manifest, fresh);
+  return { program: await Program.open(await module, manifest, source), manifest: text };
+}

@@ -1,0 +1,55 @@
+import { VitrineError } from "./errors.ts";
+
+/** The name of the only file of a bundle that is not named by its content's hash. */
+export const MANIFEST_FILE = "manifest.json";
+
+/**
+ * What the loader needs of manifest.json. The engine reads the rest, and says
+ * whether it knows the versions.
+ */
+export interface Manifest {
+  parts: PartInfo[];
+  cards: PartInfo[];
+}
+
+/** Names one file of the bundle; `bytes` is its length without any transfer encoding. */
+export interface PartInfo {
+  name: string;
+  file: string;
+  bytes: number;
+}
+
+/** Parses manifest.json. It fails with "not_a_bundle". */
+export function parseManifest(text: string): Manifest {
+  let manifest: unknown;
+  try {
+    manifest = JSON.parse(text);
+  } catch {
+    throw notABundle("is no JSON");
+  }
+  const { parts, cards } = (manifest ?? {}) as Partial<Manifest>;
+  for (const part of [parts, cards].flat()) {
+    if (!isPartInfo(part)) {
+      throw notABundle("does not list the parts of a bundle");
+    }
+  }
+  return manifest as Manifest;
+}
+
+/** Lengths by file name. */
+export function lengths(manifest: Manifest): Map<string, number> {
+  return new Map([...manifest.parts, ...manifest.cards].map((part) => [part.file, part.bytes]));
+}
+
+function isPartInfo(part: unknown): part is PartInfo {
+  const { file, bytes } = (part ?? {}) as Partial<PartInfo>;
+  // A file lies in the bundle's folder or below it: no "..", no other scheme.
+  return typeof bytes === "number" && typeof file === "string" && /^\w[\w.-]*(\/\w[\w.-]*)*$/.test(file);
+}
+
+function notABundle(detail: string): VitrineError {
+  return new VitrineError(
+    "not_a_bundle",
+    `${MANIFEST_FILE}: ${detail} (point to the folder that \`vitrine build --out\` wrote)`,
+  );
+}

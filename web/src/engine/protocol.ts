@@ -1,0 +1,52 @@
+import type { SearchRequest, SuggestRequest, Error as WireError } from "../core/wire.ts";
+
+/**
+ * The messages between a page and its engine. Every call has a number of its
+ * own, and the answer bears it; so answers may come in any order, and one that
+ * nobody waits for any more is dropped. Results are JSON text: parsing it in the
+ * page costs less than the structured clone of the same objects.
+ */
+
+/** Where to find what the engine needs; absolute addresses. */
+export interface OpenRequest {
+  bundle: string;
+  wasm: string;
+}
+
+/** The requests by method. "open" comes first and once. */
+export interface Requests {
+  open: OpenRequest;
+  search: SearchRequest;
+  suggest: SuggestRequest;
+  health: null;
+}
+
+/** Page to engine: a call. */
+export type Call = { [M in keyof Requests]: { id: number; method: M; request: Requests[M] } }[keyof Requests];
+
+/** Page to engine: nobody waits for the answer to this call any more. */
+export interface Cancel {
+  cancel: number;
+}
+
+/** Page to engine: the last message. A worker is terminated instead. */
+export interface Close {
+  close: true;
+}
+
+/** Engine to page: what became of a call. */
+export type Answer = { id: number; result: string } | { id: number; error: WireError };
+
+/** Engine to page, first of all: calls may come. */
+export interface Ready {
+  ready: true;
+}
+
+export type ToEngine = Call | Cancel | Close;
+export type ToPage = Answer | Ready;
+
+/** Port is what a Worker, a worker's global scope and a MessagePort have in common. */
+export interface Port<In, Out> {
+  postMessage(message: Out): void;
+  onmessage: ((event: MessageEvent<In>) => void) | null;
+}
