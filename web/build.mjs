@@ -1,0 +1,169 @@
+// Builds dist/: the WebAssembly, the widget, the worker, the Node module and the
+// type declarations. Files that others load under a fixed name keep it and are
+// asked for with their hash (vitrine.wasm?v=...); the rest have it in the name.
+//
+//   node web/build.mjs [--dev]     --dev skips minifying, compressing and types
+//
+// Every file is written aside and renamed, and what an older build left is
+// removed last, so that a page that is loading meets whole files.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import * as esbuild from "esbuild";
+import { wasmExec } from "./wasm_exec.mjs";
+
+const root = join(import.meta.dirname, "..");
+const dist = join(root, "dist");
+const dev = process.argv.includes("--dev");
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: "esm",
+  target: "es2022",
+  minify: !dev,
+  sourcemap: dev ? "inline" : false,
+  legalComments: "inline",
+  tsconfig: "web/tsconfig.json",
+  plugins: [wasmExec],
+  write: false,
+  outdir: "dist",
+};
+
+// Packages off the hot path: without inlining they take 33 kB less brotli.
+const cold = [
+  "context",
+  "fmt",
+  "internal/strconv",
+  "log",
+  "os",
+  "reflect",
+  "strconv",
+  "syscall/...",
+  "time",
+  "unicode",
+  "github.com/blevesearch/snowballstem/...",
+  "golang.org/x/text/...",
+];
+
+function compileGo() {
+  const out = join(dist, ".vitrine.wasm");
+  const small = ["-trimpath", "-ldflags=-s -w", ...cold.map((name) => `-gcflags=${name}=-l`)];
+  execFileSync("go", ["build", ...small, "-o", out, "./wasm/browser"], {
+    cwd: root,
+    env: { ...process.env, GOOS: "js", GOARCH: "wasm" },
+    stdio: "inherit",
+  });
+  const contents = readFileSync(out);
+  rmSync(out);
+  return { path: "vitrine.wasm", contents };
+}
+
+async function bundle(options) {
+  const { outputFiles } = await esbuild.build({ ...common, ...options });
+  return outputFiles.map(({ path, contents }) => ({ path: basename(path), contents }));
+}
+
+function buildWorker() {
+  return bundle({ entryPoints: { worker: "web/src/engine/worker.ts" }, entryNames: "[name]-[hash]" });
+}
+
+function buildPage(worker, wasm) {
+  return bundle({
+    entryPoints: { vitrine: "web/src/vitrine.ts", engine: "web/src/engine/client.ts" },
+    splitting: true,
+    chunkNames: "chunk-[hash]",
+    define: {
+      VITRINE_WORKER: JSON.stringify(worker.path),
+      VITRINE_WASM: JSON.stringify(`${wasm.path}?v=${hash(wasm.contents)}`),
+    },
+  });
+}
+
+function buildNode() {
+  return bundle({
+    entryPoints: { node: "web/src/node.ts" },
+    outExtension: { ".js": ".mjs" },
+    platform: "node",
+    target: "node20",
+  });
+}
+
+function buildTypes() {
+  const tsc = join(root, "node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [tsc, "-p", join(root, "web/tsconfig.types.json")], { stdio: "inherit" });
+}
+
+function hash(contents) {
+  return createHash("sha256").update(contents).digest("hex").slice(0, 12);
+}
+
+function write({ path, contents }) {
+  const aside = join(dist, `.${path}`);
+  writeFileSync(aside, contents);
+  renameSync(aside, join(dist, path));
+}
+
+/** Removes what earlier builds left under names that contain a hash. */
+function removeStale(files) {
+  const current = new Set(files.map(({ path }) => path));
+  for (const name of readdirSync(dist)) {
+    if (/^(worker|chunk)-\w+\.js$/.test(name) && !current.has(name)) {
+      rmSync(join(dist, name));
+    }
+  }
+}
+
+async function compressed(file) {
+  const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: file.contents.length };
+  const [gz, br] = await Promise.all([
+    promisify(gzip)(file.contents, { level: 9 }),
+    promisify(brotliCompress)(file.contents, { params: quality }),
+  ]);
+  return { ...file, gz, br };
+}
+
+/** Compresses the WebAssembly beside itself, unless that was done for the same bytes. */
+async function compressWasm(wasm) {
+  const paths = { gz: `${wasm.path}.gz`, br: `${wasm.path}.br` };
+  const stamp = join(dist, ".vitrine.wasm.sha256");
+  const digest = hash(wasm.contents);
+  const done = existsSync(stamp) && readFileSync(stamp, "utf8") === digest;
+  if (done && Object.values(paths).every((path) => existsSync(join(dist, path)))) {
+    return { ...wasm, gz: readFileSync(join(dist, paths.gz)), br: readFileSync(join(dist, paths.br)) };
+  }
+  const file = await compressed(wasm);
+  write({ path: paths.gz, contents: file.gz });
+  write({ path: paths.br, contents: file.br });
+  writeFileSync(stamp, digest);
+  return file;
+}
+
+function report(files) {
+  const kB = (bytes) => `${(bytes.length / 1000).toFixed(1)} kB`.padStart(12);
+  console.log(`${"".padEnd(24)}${"raw".padStart(12)}${"gzip".padStart(12)}${"brotli".padStart(12)}`);
+  for (const { path, contents, gz, br } of files) {
+    console.log(path.padEnd(24) + kB(contents) + kB(gz) + kB(br));
+  }
+}
+
+mkdirSync(dist, { recursive: true });
+const wasm = compileGo();
+const [[worker], nodeFiles] = await Promise.all([buildWorker(), buildNode()]);
+const scripts = [worker, ...(await buildPage(worker, wasm)), ...nodeFiles];
+for (const file of [wasm, ...scripts]) {
+  write(file);
+}
+removeStale(scripts);
+if (dev) {
+  for (const path of ["vitrine.wasm.gz", "vitrine.wasm.br"]) {
+    rmSync(join(dist, path), { force: true });
+  }
+} else {
+  buildTypes();
+  report(await Promise.all([compressWasm(wasm), ...scripts.map(compressed)]));
+}
