@@ -99,7 +99,9 @@ func (w *workshop) plan(n int, taken map[string]bool) (plan, error) {
 	if len(t.Sizes) > 0 {
 		at := n % len(t.Sizes)
 		p.sizes = t.Sizes[at : at+1]
-		if slices.Contains(t.Vary, "size") && len(t.Sizes) > 1 && w.chance(55) {
+		// With a size for each noun ("runner", "round rug") the noun fixes the size.
+		fixed := len(t.Sizes) == len(t.Nouns)
+		if slices.Contains(t.Vary, "size") && len(t.Sizes) > 1 && !fixed && w.chance(55) {
 			p.bySize = true
 			at = w.lots.IntN(len(t.Sizes) - 1)
 			p.sizes = t.Sizes[at:min(len(t.Sizes), at+2+w.lots.IntN(2))]
@@ -148,7 +150,7 @@ func (w *workshop) facts(p plan) facts {
 		"brand":    p.brand.Name,
 		"material": inSentence(w.say(p.material)),
 		"colour":   inSentence(w.say(p.colours[0])),
-	}, tags: map[string]bool{}}
+	}, tags: map[string]bool{p.noun: true}}
 	f.values["finish"] = f.values["colour"] + w.phrases.Join + f.values["material"]
 	if p.colours[0] == p.material {
 		f.values["finish"] = f.values["material"]
