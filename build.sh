@@ -46,12 +46,13 @@ fail() {
   exit 1
 }
 
-# step TITLE COMMAND... runs the command between two lines of progress.
+# step TITLE COMMAND... runs the command between two lines of progress. What it
+# prints is progress too: standard output is left to a verb's result.
 step() {
   local title=$1 begin=${EPOCHREALTIME/./}
   shift
   printf '==> %s\n' "$title" >&2
-  "$@"
+  "$@" >&2
   local tenths=$(((${EPOCHREALTIME/./} - begin) / 100000))
   printf '    %s: %d.%d s\n' "$title" $((tenths / 10)) $((tenths % 10)) >&2
 }
@@ -88,7 +89,7 @@ npm_packages() {
 debian_packages() {
   [[ $(id -u) == 0 ]] && have apt-get || return 1
   apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends "$@"
-} >&2
+}
 
 has_chinese_font() { have fc-list && [[ -n $(fc-list :lang=zh family) ]]; }
 
@@ -142,7 +143,7 @@ index_catalogue() {
   inputs=$(sha256sum bin/vitrine "$source" "$config")
   if [[ -f $out/manifest.json && -f $stamp && $(<"$stamp") == "$inputs" ]]; then return; fi
   mkdir -p "$(dirname "$out")"
-  bin/vitrine build --catalog "$source" --config "$config" --out "$out" >&2
+  bin/vitrine build --catalog "$source" --config "$config" --out "$out"
   printf '%s\n' "$inputs" >"$stamp"
 }
 
@@ -167,7 +168,7 @@ verb_build() { locked build_all; }
 verb_demo() {
   locked build_demo
   if [[ ${1-} == --no-serve ]]; then return; fi
-  exec bin/vitrine serve --bundle dist/demo/bundle --site dist/demo --addr "localhost:${PORT:-8080}"
+  exec bin/vitrine serve --bundle dist/demo/bundle --site dist/demo
 }
 
 verb_edge() {

@@ -18,6 +18,8 @@ import { wasmExec } from "./wasm_exec.mjs";
 
 const root = join(import.meta.dirname, "..");
 const dist = join(root, "dist");
+/** What each output is made of; the third-party notices are written from it. */
+const metafiles = join(root, ".cache/esbuild");
 const dev = process.argv.includes("--dev");
 
 const common = {
@@ -30,6 +32,7 @@ const common = {
   legalComments: "inline",
   tsconfig: "web/tsconfig.json",
   plugins: [wasmExec],
+  metafile: true,
   write: false,
   outdir: "dist",
 };
@@ -64,7 +67,8 @@ function compileGo() {
 }
 
 async function bundle(options) {
-  const { outputFiles } = await esbuild.build({ ...common, ...options });
+  const { outputFiles, metafile } = await esbuild.build({ ...common, ...options });
+  writeFileSync(join(metafiles, `${Object.keys(options.entryPoints)[0]}.json`), JSON.stringify(metafile));
   return outputFiles.map(({ path, contents }) => ({ path: basename(path), contents }));
 }
 
@@ -152,6 +156,7 @@ function report(files) {
 }
 
 mkdirSync(dist, { recursive: true });
+mkdirSync(metafiles, { recursive: true });
 const wasm = compileGo();
 const [[worker], nodeFiles] = await Promise.all([buildWorker(), buildNode()]);
 const scripts = [worker, ...(await buildPage(worker, wasm)), ...nodeFiles];

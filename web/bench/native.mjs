@@ -7,9 +7,12 @@ const startMilliseconds = 30_000;
 
 /** @type {import("./hosts.mjs").hosts[string]["measure"]} */
 export async function measure(set, queries) {
-  const address = `127.0.0.1:${await freePort()}`;
+  const port = `${await freePort()}`;
+  const address = `127.0.0.1:${port}`;
   const begin = performance.now();
-  const server = spawn("bin/vitrine", ["serve", "--bundle", set.bundle, "--addr", address], { stdio: "ignore" });
+  const server = spawn("bin/vitrine", ["serve", "--bundle", set.bundle, "--host", "127.0.0.1", "--port", port, "--quiet"], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
   try {
     await untilHealthy(address, server);
     const open = performance.now() - begin;

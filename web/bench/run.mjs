@@ -56,7 +56,9 @@ async function benchSet(set) {
 
 async function evaluate(set, bundle) {
   const judged = ["--queries", set.queries, "--qrels", set.qrels, "--relevant-from", `${set.relevantFrom}`];
-  return JSON.parse((await measured("bin/vitrine", ["eval", "--bundle", bundle, ...judged, "--json"])).stdout);
+  const { stdout } = await measured("bin/vitrine", ["eval", "--bundle", bundle, ...judged, "--json"]);
+  const { vitrine, bleve } = JSON.parse(stdout);
+  return { vitrine, bleve };
 }
 
 async function step(title, run) {
