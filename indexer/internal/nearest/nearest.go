@@ -18,25 +18,29 @@ func Name(word string, names []string) string {
 	return best
 }
 
-// distance is Levenshtein's: the insertions, deletions and substitutions that
-// lead from a to b.
+// distance counts the insertions, deletions, substitutions and swaps of
+// neighbours that lead from a to b (optimal string alignment, as Damerau and
+// Levenshtein describe it).
 func distance(a, b string) int {
 	from, to := []rune(a), []rune(b)
-	row := make([]int, len(to)+1)
-	for j := range row {
-		row[j] = j
+	before, last := make([]int, len(to)+1), make([]int, len(to)+1)
+	for j := range last {
+		last[j] = j
 	}
-	for i, r := range from {
-		diagonal := row[0]
+	for i := range from {
+		row := make([]int, len(to)+1)
 		row[0] = i + 1
-		for j, s := range to {
-			cost := diagonal
-			if r != s {
-				cost++
+		for j := range to {
+			if from[i] == to[j] {
+				row[j+1] = last[j]
+			} else {
+				row[j+1] = 1 + min(last[j], last[j+1], row[j])
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+			if i > 0 && j > 0 && from[i] == to[j-1] && from[i-1] == to[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
 		}
+		before, last = last, row
 	}
-	return row[len(to)]
+	return last[len(to)]
 }

@@ -1,0 +1,126 @@
+package config
+
+import (
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/feed"
+	"github.com/vitrine-search/vitrine/shared/product"
+)
+
+func write(t *testing.T, text string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "vitrine.yaml")
+	require.NoError(t, os.WriteFile(path, []byte(text), 0o600))
+	return path
+}
+
+func TestExampleHasEveryKeyAndLoads(t *testing.T) {
+	config, err := Load("vitrine.example.yaml")
+	require.NoError(t, err)
+	assert.Equal(t, "Northwind Outdoor", config.Shop.Name)
+	assert.Equal(t, product.Attribute{Name: "colour", Label: "Colour", Kind: product.Text, Facet: true, Search: true},
+		config.Shop.Attributes[0])
+	assert.Equal(t, product.Attribute{Name: "price", Label: "Price", Kind: product.Number, Facet: true, Bounds: []float64{25, 50, 100, 200}},
+		config.Shop.Attributes[2])
+	assert.Equal(t, product.Attribute{Name: "rating", Label: "Rating", Kind: product.Number}, config.Shop.Attributes[3])
+	assert.Equal(t, []string{"web_title", "name"}, config.Feed.Fields[feed.Title])
+	assert.Empty(t, config.Feed.Fields[feed.Group])
+	assert.Contains(t, config.Feed.Fields, feed.Group)
+	assert.Equal(t, feed.AttributeRule{From: "tech_*", Name: "technical *"}, config.Feed.Attributes[2])
+	assert.Equal(t, []string{"colour", "weight", "price", "rating"}, config.Feed.Declared)
+	assert.Len(t, config.Feed.Fields, len(feed.Fields))
+
+	text, err := os.ReadFile("vitrine.example.yaml")
+	require.NoError(t, err)
+	eachKey(reflect.TypeFor[document](), "", func(key, parent string) {
+		assert.Contains(t, string(text), key+":", "%s.%s", parent, key)
+	})
+}
+
+func TestEmptyConfigurationIsTheDefault(t *testing.T) {
+	for _, text := range []string{"", "# nothing\n", "shop:\n"} {
+		config, err := Load(write(t, text))
+		require.NoError(t, err, "%q", text)
+		assert.Equal(t, Default().Shop, config.Shop)
+	}
+}
+
+func TestPartsThatAreNotWrittenKeepTheirDefault(t *testing.T) {
+	config, err := Load(write(t, "search:\n  bm25:\n    k1: 1.2\n"))
+	require.NoError(t, err)
+	assert.Equal(t, product.BM25{K1: 1.2, B: product.DefaultShop().BM25.B}, config.Shop.BM25)
+}
+
+func TestOneColumnIsWrittenAlone(t *testing.T) {
+	config, err := Load(write(t, "feed:\n  mapping:\n    brand: supplier\n    image: \"\"\n  attributes: [attr_*]\n"))
+	require.NoError(t, err)
+	assert.Equal(t, map[feed.Field][]string{feed.Brand: {"supplier"}, feed.Image: nil}, config.Feed.Fields)
+	assert.Equal(t, []feed.AttributeRule{{From: "attr_*"}}, config.Feed.Attributes)
+}
+
+func TestMistakesNameTheirPlaceAndTheWayOut(t *testing.T) {
+	for text, want := range map[string]string{
+		"shop:\n  nmae: X\n":                               `vitrine.yaml:2:3: unknown key "nmae" (hint: did you mean "name"?)`,
+		"language: en\n":                                   `vitrine.yaml:1:1: unknown key "language" (hint: "language" belongs under shop)`,
+		"attributes:\n  - {name: a, facett: true}\n":       `vitrine.yaml:2:15: unknown key "facett" (hint: did you mean "facet"?)`,
+		"feed:\n  mapping:\n    brnad: x\n":                `vitrine.yaml:3:5: unknown key "brnad"`,
+		"feed:\n  attributes:\n    - {from: a, splt: b}\n": `vitrine.yaml:3:17: unknown key "splt" (hint: did you mean "split"?)`,
+		"feed:\n  fixed:\n    id: x\n":                     `vitrine.yaml:3:5: unknown key "id"`,
+		"shop: {bm25: {k1: 1}}\n":                          `(hint: "bm25" belongs under search)`,
+		"shop: {facets: {}}\n":                             `(hint: "facets" belongs at the top)`,
+		"zzzzzzzzzzzz: 1\n":                                "(hint: see vitrine.example.yaml for all keys)",
+		"shop:\n  name: a\n  name: b\n":                    "vitrine.yaml:3:3",
+		"shop: [\n":                                        "vitrine.yaml:",
+		"facets:\n  max_values: many\n":                    `vitrine.yaml:2:15: "many" cannot be a whole number`,
+		"facets:\n  max_values: 0\n":                       "facets.max_values is 0 (hint: it is at least 1)",
+		"facets:\n  min_share: 20\n":                       "facets.min_share is 20 (hint: it is a share from 0 to 1)",
+		"shop:\n  language: \"!\"\n":                       "shop.language \"!\" is no language tag",
+		"shop:\n  currency: euro\n":                        "shop.currency \"euro\" is no currency code",
+		"search:\n  bm25:\n    b: 2\n":                     "search.bm25.b is 2",
+		"search:\n  bm25:\n    k1: -1\n":                   "search.bm25.k1 is -1",
+		"attributes:\n  - {label: Colour}\n":               "attributes[0] has no name",
+		"attributes:\n  - {name: a}\n  - {name: A}\n":      "attributes[1] (A) is declared before, in attributes[0]",
+		"attributes:\n  - {name: a, kind: date}\n":         "kind is \"date\" (hint: it is text or number)",
+		"attributes:\n  - {name: a, bounds: [1]}\n":        "only a number has bounds",
+		"attributes:\n  - {name: price, bounds: [1, 1]}\n": "do not rise",
+		"feed:\n  attributes: [\"a*b*\"]\n":                "is no column or pattern",
+		"shop:\n  name: a\n---\nshop:\n  name: b\n":        "second document",
+		"attributes:\n  - name: x\n   label: y\n":          "vitrine.yaml:",
+	} {
+		_, err := Load(write(t, text))
+		if assert.Error(t, err, text) {
+			assert.Contains(t, err.Error(), want, text)
+			assert.Contains(t, err.Error(), "(hint: ", text)
+			assert.Equal(t, 0, strings.Count(err.Error(), "\n"), "one line: %s", err)
+		}
+	}
+}
+
+func TestMissingFile(t *testing.T) {
+	_, err := Load(filepath.Join(t.TempDir(), "none.yaml"))
+	assert.ErrorContains(t, err, "no such file (hint: ")
+}
+
+// FuzzLoad holds that no text makes the reader panic, and that what it accepts
+// has the defaults where nothing else was written.
+func FuzzLoad(f *testing.F) {
+	for _, seed := range []string{"", "shop: {name: A}", "feed:\n  mapping: {id: [a, b]}\n", "attributes: [{name: x}]", "a: &a [*a]"} {
+		f.Add(seed)
+	}
+	example, err := os.ReadFile("vitrine.example.yaml")
+	require.NoError(f, err)
+	f.Add(string(example))
+	f.Fuzz(func(t *testing.T, text string) {
+		config, err := read(strings.NewReader(text), "vitrine.yaml")
+		if err == nil && (config.Shop.MaxFacetValues < 1 || config.Shop.Currency == "") {
+			t.Errorf("accepted %q as %+v", text, config.Shop)
+		}
+	})
+}
