@@ -15,10 +15,7 @@
 // are not segmented.
 package text
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // Token is one term found in a text.
 type Token struct {
@@ -101,14 +98,12 @@ func (a *Analyzer) analyze(s string, query bool) []Token {
 	return p.tokens
 }
 
-// wordSet holds the words as the tokenizer sees them: folded, and without
-// apostrophes, since "don't" is one word.
+// wordSet returns the folded words as a set. They keep their apostrophes: "she'd"
+// is a stop word, and "shed" is none.
 func wordSet(words []string) map[string]bool {
 	set := make(map[string]bool, len(words))
 	for _, w := range words {
-		if w = strings.ReplaceAll(fold(w).text, "'", ""); w != "" && utf8.ValidString(w) {
-			set[w] = true
-		}
+		set[fold(w).text] = true
 	}
 	return set
 }

@@ -91,7 +91,7 @@ func (p *parser) part(first, end int) {
 	word := p.join(first, end)
 	switch {
 	case !hasDigits:
-		if !p.isStop(word) {
+		if !p.isStop(first, end) {
 			p.form(word, first, end)
 		}
 		return

@@ -15,7 +15,7 @@ func (p *parser) compound(first, end int) {
 		w := parts[0]
 		p.joinBefore(w.first, w.end)
 		p.word(w.text, w.first, w.end)
-		if end-first == 1 && !p.isStop(w.text) {
+		if end-first == 1 && !p.isStop(first, end) {
 			p.plain = first
 		}
 		return
@@ -24,7 +24,7 @@ func (p *parser) compound(first, end int) {
 	stops := 0
 	for _, w := range parts {
 		whole += w.text
-		if p.isStop(w.text) {
+		if p.isStop(w.first, w.end) {
 			stops++
 		}
 	}

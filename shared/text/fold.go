@@ -89,6 +89,9 @@ func (w *foldWriter) rune(r rune) {
 		w.drop()
 		return
 	}
+	if plain := punctuation(r); plain != 0 {
+		r = plain
+	}
 	r = foldRune(unicode.ToLower(r))
 	if s, ok := spelledOut[r]; ok {
 		for _, r := range s {
@@ -105,10 +108,7 @@ func (w *foldWriter) fraction(r rune) {
 		w.write(' ')
 	}
 	for _, r := range norm.NFKC.String(string(r)) {
-		if plain := punctuation(r); plain != 0 {
-			r = plain
-		}
-		w.write(r)
+		w.rune(r)
 	}
 }
 

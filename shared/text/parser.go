@@ -162,7 +162,7 @@ func (p *parser) emitSpan(term, word string, start, end int) {
 // it is a stop word.
 func (p *parser) word(word string, first, end int) {
 	p.position++
-	if !p.isStop(word) {
+	if !p.isStop(first, end) {
 		p.form(word, first, end)
 		return
 	}
@@ -180,8 +180,9 @@ func (p *parser) form(word string, first, end int) {
 	p.emit(p.stem(word), word, first, end)
 }
 
-func (p *parser) isStop(word string) bool {
-	return p.stop[word]
+// isStop reports whether atoms first to end are a stop word, as it is written.
+func (p *parser) isStop(first, end int) bool {
+	return p.stop[p.text[p.atoms[first].start:p.atoms[end-1].end]]
 }
 
 // join returns the texts of the atoms from first to end without what separates

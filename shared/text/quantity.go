@@ -73,7 +73,7 @@ func (p *parser) symbol(gap string, i int) (string, int) {
 
 // isPreposition reports whether the word at atom i is the "in" of "3 in 1".
 func (p *parser) isPreposition(i int) bool {
-	return p.of(i) == "in" && p.is(i+1, digits) && p.between(i) == p.between(i+1)
+	return p.of(i) == "in" && p.is(i+1, digits) && p.of(i+1) == "1" && p.between(i) == p.between(i+1)
 }
 
 // quantities emits atoms first to end if they are numbers with units, a range of
