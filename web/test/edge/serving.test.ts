@@ -1,0 +1,97 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { folder, startWorker, type Worker } from "./worker.ts";
+
+const manifest = JSON.parse(readFileSync(join(folder, "assets/bundle/manifest.json"), "utf8"));
+
+let worker: Worker;
+beforeAll(async () => {
+  worker = await startWorker();
+});
+afterAll(() => worker.stop());
+
+test("health says what is open", async () => {
+  const { status, body } = await worker.get("/v1/health");
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ status: "ok", format: manifest.format, shop: manifest.shop, products: manifest.products });
+});
+
+test("a search finds products, with cards and facets", async () => {
+  const { status, body } = await worker.get("/v1/search?q=sofa&limit=3");
+  expect(status).toBe(200);
+  expect(body.hits).toHaveLength(3);
+  expect(body.hits[0].title.toLowerCase()).toContain("sofa");
+  expect(body.total).toBeGreaterThanOrEqual(3);
+  expect(Object.keys(body.facets).length).toBeGreaterThan(0);
+});
+
+test("pages of a search follow each other", async () => {
+  const ids = async (parameters: string) =>
+    (await worker.get(`/v1/search?q=sofa&${parameters}`)).body.hits.map((hit: { id: string }) => hit.id);
+  expect([...(await ids("limit=2")), ...(await ids("limit=2&offset=2"))]).toEqual(await ids("limit=4"));
+});
+
+test("filters and sorting reach the engine", async () => {
+  const { body } = await worker.get("/v1/search?min.price=50&max.price=300&sort=price_asc&limit=100");
+  const prices = body.hits.map((hit: { price: number }) => hit.price);
+  expect(prices.length).toBeGreaterThan(0);
+  expect(prices).toEqual([...prices].sort((a: number, b: number) => a - b));
+  expect(prices[0]).toBeGreaterThanOrEqual(50);
+  expect(prices.at(-1)).toBeLessThanOrEqual(300);
+});
+
+test("suggestions begin with what was typed", async () => {
+  const { status, body } = await worker.get("/v1/suggest?q=so&limit=5");
+  expect(status).toBe(200);
+  expect(body.suggestions.length).toBeGreaterThan(0);
+  expect(body.suggestions.length).toBeLessThanOrEqual(5);
+});
+
+test("a bad parameter is named", async () => {
+  const { status, body } = await worker.get("/v1/search?limit=many");
+  expect(status).toBe(400);
+  expect(body).toMatchObject({ code: "bad_request", message: expect.stringContaining("limit") });
+});
+
+test("the engine's own objections are bad requests too", async () => {
+  const { status, body } = await worker.get("/v1/search?filter.nothing=x");
+  expect(status).toBe(400);
+  expect(body).toMatchObject({ code: "bad_request", message: expect.stringContaining("nothing") });
+});
+
+test("an unknown path and another method are JSON errors", async () => {
+  expect(await worker.get("/v1/else")).toMatchObject({ status: 404, body: { code: "not_found" } });
+  expect(await worker.get("/v1/search", { method: "POST", body: "q=lamp" })).toMatchObject({
+    status: 405,
+    body: { code: "method_not_allowed" },
+  });
+});
+
+test("HEAD has the headers of GET and no body", async () => {
+  const get = await worker.fetch("/v1/health");
+  const head = await worker.fetch("/v1/health", { method: "HEAD" });
+  expect(head.status).toBe(200);
+  expect(await head.text()).toBe("");
+  for (const name of ["content-type", "cache-control", "access-control-allow-origin"]) {
+    expect(head.headers.get(name)).toBe(get.headers.get(name));
+  }
+});
+
+test("answers may be kept as long as the configuration says, errors never", async () => {
+  const answer = await worker.fetch("/v1/search?q=lamp");
+  expect(answer.headers.get("cache-control")).toBe("public, max-age=60");
+  const error = await worker.fetch("/v1/search?limit=0");
+  expect(error.headers.get("cache-control")).toBe("no-store");
+});
+
+test("the bundle's files are served as well, the parts for ever", async () => {
+  const part = await worker.fetch(`/bundle/${manifest.parts[0].file}`);
+  expect(part.status).toBe(200);
+  expect((await part.arrayBuffer()).byteLength).toBe(manifest.parts[0].bytes);
+  expect(part.headers.get("cache-control")).toContain("immutable");
+  expect(part.headers.get("access-control-allow-origin")).toBe("*");
+  const named = await worker.fetch("/bundle/manifest.json");
+  expect(await named.json()).toEqual(manifest);
+  expect(named.headers.get("cache-control")).toBe("no-cache");
+});
