@@ -37,7 +37,7 @@ export function toggle(filters: Filters, field: string, value: string): Filters 
 
 /** Chooses the range for the field, or nothing where both its ends are open. */
 export function choose(filters: Filters, field: string, range: NumberRange): Filters {
-  const open = range.min === undefined && range.max === undefined && range.below === undefined;
+  const open = range.min === undefined && range.max === undefined;
   return open ? without(filters, field) : { ...filters, [field]: range };
 }
 
@@ -54,7 +54,7 @@ export function rangeOf(filters: Filters, field: string): NumberRange | undefine
 }
 
 export function sameRange(a: NumberRange | undefined, b: NumberRange): boolean {
-  return a !== undefined && a.min === b.min && a.max === b.max && a.below === b.below;
+  return a !== undefined && a.min === b.min && a.max === b.max;
 }
 
 /** Every choice on its own, in the order of choosing. */
@@ -69,33 +69,12 @@ export function drop(filters: Filters, chip: Chip): Filters {
   return typeof chip.choice === "string" ? toggle(filters, chip.field, chip.choice) : without(filters, chip.field);
 }
 
-/**
- * The filters as the engine takes them. The engine includes both ends of a
- * range but counts a facet's ranges without their upper end, so `below` becomes
- * the greatest number under it.
- */
+/** The filters as the engine takes them. */
 export function toWire(filters: Filters): Record<string, Filter> {
   return Object.fromEntries(
     Object.entries(filters).map(([field, selection]): [string, Filter] => [
       field,
-      isRange(selection) ? inclusive(selection) : [...selection],
+      isRange(selection) ? { ...selection } : [...selection],
     ]),
   );
-}
-
-function inclusive(range: NumberRange): { min?: number; max?: number } {
-  const max = range.max ?? (range.below === undefined ? undefined : nextBelow(range.below));
-  return {
-    ...(range.min === undefined ? {} : { min: range.min }),
-    ...(max === undefined ? {} : { max }),
-  };
-}
-
-/** The greatest double below x: IEEE 754 orders doubles of one sign like their bits. */
-function nextBelow(x: number): number {
-  if (x === 0) return -Number.MIN_VALUE;
-  const view = new DataView(new ArrayBuffer(8));
-  view.setFloat64(0, x);
-  view.setBigInt64(0, view.getBigInt64(0) + (x > 0 ? -1n : 1n));
-  return view.getFloat64(0);
 }

@@ -7,11 +7,10 @@
  */
 import type { FacetInfo, FacetValue, Hit } from "./wire.ts";
 
-/** A range of numbers; an open end is absent. `below` excludes its own value. */
+/** A range of numbers, both ends included; an open end is absent. */
 export interface NumberRange {
   readonly min?: number;
   readonly max?: number;
-  readonly below?: number;
 }
 
 /** What is chosen of one facet: any of some values, or one range. */

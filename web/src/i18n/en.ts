@@ -24,7 +24,7 @@ export const en: Messages = {
   moreValues: "Show all",
   fewerValues: "Show fewer",
   tryAgain: "Try again",
-  searchShop: "Search the shop’s pages",
+  searchShop: "Search the whole shop",
   failed: "Search is not available right now",
   failedHint: "Something went wrong while loading the catalogue.",
   failedMore: "More products could not be loaded.",
@@ -53,7 +53,7 @@ export const en: Messages = {
   shown: (shown, total) => `${shown} of ${total}`,
   announce: (count, formatted, query) =>
     query === "" ? results(count, formatted) : `${results(count, formatted)} for ${query}`,
-  noResults: (query) => (query === "" ? "Nothing found" : `Nothing found for “${query}”`),
+  noResults: (query) => (query === "" ? "Nothing found" : `Nothing found for ${query}`),
   remove: (filter) => `Remove filter ${filter}`,
   showFilters: (chosen) => (chosen === 0 ? "Filters" : `Filters (${chosen})`),
   showResults: (count, formatted) => `Show ${results(count, formatted)}`,
@@ -62,6 +62,6 @@ export const en: Messages = {
       ? `Rated ${rating} out of 5`
       : `Rated ${rating} out of 5 by ${formatted} ${reviews === 1 ? "customer" : "customers"}`,
   from: (value) => `${value} and up`,
-  below: (value) => `Under ${value}`,
+  upTo: (value) => `Up to ${value}`,
   between: (low, high) => `${low} – ${high}`,
 };

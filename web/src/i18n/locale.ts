@@ -68,9 +68,9 @@ export class Locale {
   /** A range of a number's facet, in the facet's unit. */
   rangeLabel(info: FacetInfo, range: NumberRange, currency: string): string {
     const show = (n: number) => this.#quantity(info, n, currency);
-    const high = range.below ?? range.max;
-    if (range.min === undefined) return high === undefined ? "" : this.text.below(show(high));
-    return high === undefined ? this.text.from(show(range.min)) : this.text.between(show(range.min), show(high));
+    const { min, max } = range;
+    if (min === undefined) return max === undefined ? "" : this.text.upTo(show(max));
+    return max === undefined ? this.text.from(show(min)) : this.text.between(show(min), show(max));
   }
 
   #quantity(info: FacetInfo, value: number, currency: string): string {
@@ -83,7 +83,7 @@ export class Locale {
 export function facetRange(value: FacetValue): NumberRange {
   return {
     ...(value.min === undefined ? {} : { min: value.min }),
-    ...(value.max === undefined ? {} : { below: value.max }),
+    ...(value.max === undefined ? {} : { max: value.max }),
   };
 }
 

@@ -48,6 +48,6 @@ export interface Messages {
   showResults(count: number, formatted: string): string;
   rating(rating: string, reviews: number, formatted: string): string;
   from(value: string): string;
-  below(value: string): string;
+  upTo(value: string): string;
   between(low: string, high: string): string;
 }

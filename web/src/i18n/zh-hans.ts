@@ -59,6 +59,6 @@ export const zhHans: Messages = {
   rating: (rating, reviews, formatted) =>
     reviews === 0 ? `评分 ${rating}，满分 5 分` : `评分 ${rating}，满分 5 分，${formatted} 条评价`,
   from: (value) => `${value} 及以上`,
-  below: (value) => `${value} 以下`,
+  upTo: (value) => `${value} 及以下`,
   between: (low, high) => `${low} – ${high}`,
 };

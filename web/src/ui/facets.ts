@@ -170,7 +170,7 @@ export class VitrineFacets extends LitElement {
     return html`<form @submit=${submit} aria-label=${this.locale.facetLabel(info)}>
       ${field("min", text.priceFrom, chosen?.min)}
       <span aria-hidden="true">–</span>
-      ${field("max", text.priceTo, chosen?.max ?? chosen?.below)}
+      ${field("max", text.priceTo, chosen?.max)}
       <button type="submit" class="apply">${text.apply}</button>
     </form>`;
   }

@@ -22,19 +22,17 @@ test("a currency that is none shows as a number, not as an exception", () => {
 
 test("ranges read as the language says them", () => {
   const en = new Locale("en");
-  expect(en.rangeLabel(price, { below: 50 }, "EUR")).toBe("Under €50");
-  expect(en.rangeLabel(price, { min: 50, below: 100 }, "EUR")).toBe("€50 – €100");
+  expect(en.rangeLabel(price, { max: 49.5 }, "EUR")).toBe("Up to €49.50");
+  expect(en.rangeLabel(price, { min: 50, max: 99 }, "EUR")).toBe("€50 – €99");
   expect(en.rangeLabel(price, { min: 99.5 }, "EUR")).toBe("€99.50 and up");
   const width = { field: "width", label: "Width", kind: "number", unit: "cm" };
   expect(en.rangeLabel(width, { min: 40, max: 80 }, "EUR")).toBe("40 cm – 80 cm");
-  expect(new Locale("zh").rangeLabel(price, { below: 200 }, "CNY")).toBe("¥200 以下");
+  expect(new Locale("zh").rangeLabel(price, { max: 199 }, "CNY")).toBe("¥199 及以下");
 });
 
-test("a facet's own range leaves its upper end out", () => {
-  expect(facetRange({ value: "10..50", count: 3, min: 10, max: 50 })).toEqual({
-    min: 10,
-    below: 50,
-  });
+test("a facet's value is the range between its ends", () => {
+  expect(facetRange({ value: "10..49", count: 3, min: 10, max: 49 })).toEqual({ min: 10, max: 49 });
+  expect(facetRange({ value: "500..", count: 3, min: 500 })).toEqual({ min: 500 });
 });
 
 test("the shop's labels win over the widget's, unless they are the bare field name", () => {
