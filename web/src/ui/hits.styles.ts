@@ -49,6 +49,17 @@ export const hitsStyles: CSSResult = css`
     outline: 2px solid var(--_accent);
     outline-offset: 4px;
   }
+  /* A slotted element's inner parts are out of the shadow's reach. */
+  .vitrine-field::-webkit-search-cancel-button {
+    appearance: none;
+    inline-size: 28px;
+    block-size: 28px;
+    border-radius: 50%;
+    background:
+      linear-gradient(45deg, transparent 46%, var(--_muted) 46% 54%, transparent 54%) center / 12px 12px no-repeat,
+      linear-gradient(-45deg, transparent 46%, var(--_muted) 46% 54%, transparent 54%) center / 12px 12px no-repeat;
+    cursor: pointer;
+  }
   .vitrine-hit.vitrine-hit[role="option"] {
     padding: 10px 12px;
     scroll-margin-block: 12px;

@@ -4,7 +4,7 @@ export const panelStyles = css`
   :host {
     display: contents;
   }
-  dialog {
+  .frame {
     position: fixed;
     inset: auto;
     margin: 0;
@@ -17,17 +17,16 @@ export const panelStyles = css`
     color: var(--_text);
     text-align: start;
   }
-  dialog:popover-open,
-  dialog[open] {
+  .frame:popover-open,
+  .frame[open] {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr);
     grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1fr);
   }
-  vitrine-results {
-    grid-row: 2;
+  .sheet[open] {
+    grid-template-rows: auto minmax(0, 1fr);
   }
   .overlay {
-    z-index: 2147483646;
     left: var(--_left);
     top: var(--_top);
     width: var(--_width);

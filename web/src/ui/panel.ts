@@ -2,12 +2,12 @@
  * The panel that opens at the shop's text field: beside it where there is room,
  * and as a full-screen sheet with a text field of its own where there is not.
  *
- * Both are one <dialog>: shown as a popover it floats above every stacking
- * context of the shop and leaves the page usable; shown modally it is the sheet,
- * and the browser itself traps the focus and closes it on the back gesture.
+ * The panel is a popover, which floats above every stacking context of the shop,
+ * leaves the page usable and the focus where it is. The sheet is a modal dialog,
+ * where the browser itself traps the focus and closes it on the back gesture.
  * The list of hits stands in the light tree (hits.ts says why).
  */
-import { html, LitElement, nothing, render, type TemplateResult } from "lit";
+import { html, LitElement, render, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import type { Store } from "../core/store.ts";
 import type { Hit } from "../core/wire.ts";
@@ -36,7 +36,7 @@ export class VitrinePanel extends LitElement {
   @property({ attribute: false }) select!: (event: MouseEvent, hit: Hit, position: number) => void;
   @property({ reflect: true }) theme: "auto" | "light" | "dark" = "auto";
   @property({ type: Boolean, reflect: true }) sheet = false;
-  @query("dialog") private dialog!: HTMLDialogElement;
+  @query(".frame") private frame!: HTMLElement;
 
   constructor() {
     super();
@@ -49,27 +49,35 @@ export class VitrinePanel extends LitElement {
   }
 
   override render(): TemplateResult {
+    return this.sheet ? this.modal() : this.overlay();
+  }
+
+  private overlay(): TemplateResult {
     const { text } = this.locale;
-    return html`<dialog
-      class=${this.sheet ? "sheet" : "overlay"}
-      popover=${this.sheet ? nothing : "manual"}
-      lang=${text.tag}
-      aria-label=${text.panel}
-      @cancel=${(event: Event) => {
-        event.preventDefault();
-        this.store.send({ type: "closed" });
-      }}
-    >
-      <header ?hidden=${!this.sheet}>
-        <button type="button" class="back" aria-label=${text.close} @click=${() => this.store.send({ type: "closed" })}>
-          ${back}
-        </button>
+    return html`<div class="frame overlay" popover="manual" role="dialog" lang=${text.tag} aria-label=${text.panel}>
+      ${this.results()}
+    </div>`;
+  }
+
+  private modal(): TemplateResult {
+    const { text } = this.locale;
+    const close = (event: Event) => {
+      event.preventDefault();
+      this.store.send({ type: "closed" });
+    };
+    return html`<dialog class="frame sheet" lang=${text.tag} aria-label=${text.panel} @cancel=${close}>
+      <header>
+        <button type="button" class="back" aria-label=${text.close} @click=${close}>${back}</button>
         <slot name="field"></slot>
       </header>
-      <vitrine-results embedded .store=${this.store} .locale=${this.locale} .searchShop=${this.searchShop}>
-        <slot name="hits" slot="hits"></slot>
-      </vitrine-results>
+      ${this.results()}
     </dialog>`;
+  }
+
+  private results(): TemplateResult {
+    return html`<vitrine-results embedded .store=${this.store} .locale=${this.locale} .searchShop=${this.searchShop}>
+      <slot name="hits" slot="hits"></slot>
+    </vitrine-results>`;
   }
 
   protected override updated(): void {
@@ -84,19 +92,15 @@ export class VitrinePanel extends LitElement {
   }
 
   show(anchor: HTMLElement): void {
-    if (this.sheet) {
-      this.dialog.showModal();
-      this.fitKeyboard();
-    } else {
-      if ("showPopover" in this.dialog) this.dialog.showPopover();
-      else (this.dialog as HTMLDialogElement).show();
-      this.place(anchor);
-    }
+    if (this.frame instanceof HTMLDialogElement) this.frame.showModal();
+    else this.frame.showPopover();
+    this.place(anchor);
+    this.fitKeyboard();
   }
 
   hide(): void {
-    if (this.dialog.open) this.dialog.close();
-    else if (!this.sheet) this.dialog.hidePopover();
+    if (this.frame instanceof HTMLDialogElement) this.frame.close();
+    else this.frame.hidePopover();
   }
 
   /** Puts the panel under the text field, or above it where only there is room. */
@@ -126,7 +130,7 @@ export class VitrinePanel extends LitElement {
   }
 
   private measure(pixels: Record<string, number>): void {
-    for (const [name, value] of Object.entries(pixels)) this.dialog.style.setProperty(name, `${value}px`);
+    for (const [name, value] of Object.entries(pixels)) this.frame.style.setProperty(name, `${value}px`);
   }
 }
 

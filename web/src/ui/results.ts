@@ -48,7 +48,7 @@ export class VitrineResults extends LitElement {
     return html`
       <div class="frame ${this.filtering ? "filtering" : ""}" aria-busy=${now.status === "loading"}>
         ${now.status === "loading" ? html`<div class="progress"></div>` : nothing}
-        ${now.results === null || this.hasNoAnswer(now) ? nothing : this.bar(now, now.results)}
+        ${now.results === null || this.hasNoAnswer(now) || this.isBare(now) ? nothing : this.bar(now, now.results)}
         ${this.chips(now)}
         <div class="columns">
           ${now.results === null || now.results.facetOrder.length === 0 ? nothing : this.facets(now, now.results)}
@@ -85,6 +85,11 @@ export class VitrineResults extends LitElement {
   /** The newest request failed and there is nothing of it to show. */
   private hasNoAnswer(now: State): boolean {
     return now.status === "error" && !now.more;
+  }
+
+  /** Nothing was found and nothing is chosen: there is nothing to sort or to filter. */
+  private isBare(now: State): boolean {
+    return now.results?.total === 0 && Object.keys(now.filters).length === 0;
   }
 
   private bar(now: State, results: Results): TemplateResult {

@@ -179,6 +179,7 @@ function ownField(input: HTMLInputElement, locale: Locale): HTMLInputElement {
   const field = input.ownerDocument.createElement("input");
   field.type = "search";
   field.slot = "field";
+  field.className = "vitrine-field";
   field.placeholder = input.placeholder || locale.text.placeholder;
   field.setAttribute("aria-label", locale.text.searchField);
   return field;
