@@ -5,25 +5,29 @@
 // that no longer has a source is removed, so that the folder is what a fresh
 // build would make.
 
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { demoPages } from "../demo/build/pages.mjs";
 
 const [out] = process.argv.slice(2);
 const pages = "web/demo";
 const widget = /^(?!node\b|edge\b).*\.(m?js|wasm)$/;
 
-/** Where each file comes from, by its place in OUT. */
+/** What each file holds, by its place in OUT. */
 const sources = new Map([
-  ...filesBelow(pages).map((path) => [relative(pages, path), path]),
+  ...filesBelow(pages)
+    .filter((path) => !path.startsWith(join(pages, "build")))
+    .map((path) => [relative(pages, path), readFileSync(path)]),
+  ...demoPages("testdata/catalogues"),
   ...readdirSync("dist")
     .filter((name) => widget.test(name))
-    .map((name) => [name, join("dist", name)]),
+    .map((name) => [name, readFileSync(join("dist", name))]),
 ]);
 
-for (const [place, source] of sources) {
+for (const [place, content] of sources) {
   const target = join(out, place);
   mkdirSync(dirname(target), { recursive: true });
-  copyFileSync(source, `${target}.new`);
+  writeFileSync(`${target}.new`, content);
   renameSync(`${target}.new`, target);
 }
 for (const path of filesBelow(out)) {
