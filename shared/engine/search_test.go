@@ -1,0 +1,129 @@
+package engine_test
+
+import (
+	"context"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
+	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/shared/wire"
+)
+
+func TestRankIsWhatSearchPagesThrough(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	ctx := context.Background()
+	for _, request := range []wire.SearchRequest{
+		{Query: "lamp"},
+		{Query: "chair steel", Filters: map[string]wire.Filter{"brand": {Values: []string{"Timberline"}}}},
+		{Query: "", Sort: "price_desc"},
+	} {
+		whole := request
+		whole.Limit = 28
+		ranked, err := e.Rank(ctx, whole)
+		require.NoError(t, err)
+		var paged []string
+		var scores []float64
+		for request.Limit = 3; ; request.Offset += request.Limit {
+			response, err := e.Search(ctx, request)
+			require.NoError(t, err)
+			if len(response.Hits) == 0 {
+				assert.Equal(t, response.Total, len(paged))
+				break
+			}
+			for _, h := range response.Hits {
+				paged = append(paged, h.ID)
+				scores = append(scores, h.Score)
+			}
+		}
+		require.Len(t, ranked, len(paged))
+		for i := range ranked {
+			assert.Equal(t, paged[i], ranked[i].ID)
+			assert.InDelta(t, scores[i], ranked[i].Score, 0)
+		}
+	}
+}
+
+func TestTheExplanationAddsUpToTheScore(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	response, err := e.Search(context.Background(), wire.SearchRequest{Query: "white linen lam", Explain: true})
+	require.NoError(t, err)
+	require.NotEmpty(t, response.Hits)
+	for _, h := range response.Hits {
+		require.NotNil(t, h.Explanation)
+		sum := 0.0
+		for _, part := range h.Explanation.Details {
+			sum += part.Value
+			require.Len(t, part.Details, 3)
+			assert.InEpsilon(t, part.Value, part.Details[0].Value*part.Details[1].Value*part.Details[2].Value, 1e-9)
+		}
+		assert.InDelta(t, h.Score, sum, 1e-5)
+	}
+	first := response.Hits[0].Explanation.Details
+	assert.Contains(t, first[0].Description, `"white" matches "white" in attributes (1)`)
+	assert.Contains(t, first[2].Description, `"lam" is continued by "lamp" in title (1)`)
+}
+
+func TestWithoutBeingAskedNothingIsExplained(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	response, err := e.Search(context.Background(), wire.SearchRequest{Query: "lamp"})
+	require.NoError(t, err)
+	assert.Nil(t, response.Hits[0].Explanation)
+}
+
+func TestManySearchesAtOnceGetTheirOwnAnswers(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	queries := []string{"lamp", "chair", "sofa", "窗帘", "pan", ""}
+	want := make([]*wire.SearchResponse, len(queries))
+	for i, q := range queries {
+		var err error
+		want[i], err = e.Search(context.Background(), wire.SearchRequest{Query: q})
+		require.NoError(t, err)
+	}
+	fresh := openBundle(t, casesBundle)
+	var group sync.WaitGroup
+	for i := range 200 {
+		group.Go(func() {
+			got, err := fresh.Search(context.Background(), wire.SearchRequest{Query: queries[i%len(queries)]})
+			if assert.NoError(t, err) {
+				got.EngineMS = want[i%len(queries)].EngineMS
+				assert.Equal(t, want[i%len(queries)], got)
+			}
+		})
+	}
+	group.Wait()
+}
+
+// slowCards is a source whose cards do not come.
+type slowCards struct{ bundle.Source }
+
+func (s slowCards) Part(ctx context.Context, file string) ([]byte, error) {
+	if strings.HasPrefix(file, bundle.PartCards) {
+		select {}
+	}
+	return s.Source.Part(ctx, file)
+}
+
+func TestACancelledSearchDoesNotWaitForCards(t *testing.T) {
+	manifest, source, err := bundlefs.Open(os.DirFS(casesBundle))
+	require.NoError(t, err)
+	e, err := engine.Open(context.Background(), manifest, slowCards{source})
+	require.NoError(t, err)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err = e.Search(ctx, wire.SearchRequest{Query: "lamp"})
+	assert.ErrorIs(t, err, context.Canceled)
+}
+
+func TestHealthNamesTheShop(t *testing.T) {
+	health := openBundle(t, casesBundle).Health()
+	assert.Equal(t, "ok", health.Status)
+	assert.Equal(t, "Corner Shop", health.Shop)
+	assert.Equal(t, 28, health.Products)
+}
