@@ -46,13 +46,20 @@ fail() {
   exit 1
 }
 
+# The step that an error ended; functions and subshells see the trap too.
+running=
+set -E
+trap '[[ -z $running ]] || printf "build.sh: failed: %s\n" "$running" >&2' ERR
+
 # step TITLE COMMAND... runs the command between two lines of progress. What it
 # prints is progress too: standard output is left to a verb's result.
 step() {
   local title=$1 begin=${EPOCHREALTIME/./}
   shift
+  running=$title
   printf '==> %s\n' "$title" >&2
   "$@" >&2
+  running=
   local tenths=$(((${EPOCHREALTIME/./} - begin) / 100000))
   printf '    %s: %d.%d s\n' "$title" $((tenths / 10)) $((tenths % 10)) >&2
 }
