@@ -136,8 +136,10 @@ func fill(random *rand.Rand, v reflect.Value, depth int) {
 
 // randomString mixes what JSON escapes, what it does not, and broken UTF-8.
 func randomString(random *rand.Rand) string {
-	pieces := []string{"a", "Lamp", " ", `"`, `\`, "/", "<&>", "\n", "\t\r\b\f", "\x00", "\x1f", "\x7f",
-		"\u00e9", "\u2028", "\u2029", "\u6c99\u53d1", "\U0001F6CB", "\xff", "\xe2\x80", "\xed\xa0\x80", ","}
+	pieces := []string{
+		"a", "Lamp", " ", `"`, `\`, "/", "<&>", "\n", "\t\r\b\f", "\x00", "\x1f", "\x7f",
+		"\u00e9", "\u2028", "\u2029", "\u6c99\u53d1", "\U0001F6CB", "\xff", "\xe2\x80", "\xed\xa0\x80", ",",
+	}
 	s := ""
 	for range random.IntN(5) {
 		s += pieces[random.IntN(len(pieces))]

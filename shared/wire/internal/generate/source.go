@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -92,9 +93,12 @@ func structsOf(declaration ast.Decl) ([]structType, error) {
 	}
 	var structs []structType
 	for _, spec := range general.Specs {
-		spec := spec.(*ast.TypeSpec)
-		body, ok := spec.Type.(*ast.StructType)
+		spec, ok := spec.(*ast.TypeSpec)
 		if !ok || !spec.Name.IsExported() {
+			continue
+		}
+		body, ok := spec.Type.(*ast.StructType)
+		if !ok {
 			continue
 		}
 		doc := spec.Doc.Text()
@@ -156,16 +160,16 @@ func shapeOf(expression ast.Expr) (shape, error) {
 		k, element = pointerKind, e.X
 	case *ast.ArrayType:
 		if e.Len != nil {
-			return shape{}, fmt.Errorf("arrays are not written; use a slice")
+			return shape{}, errors.New("arrays are not written; use a slice")
 		}
 		k, element = sliceKind, e.Elt
 	case *ast.MapType:
 		if key, ok := e.Key.(*ast.Ident); !ok || key.Name != "string" {
-			return shape{}, fmt.Errorf("a map's keys must be strings")
+			return shape{}, errors.New("a map's keys must be strings")
 		}
 		k, element = mapKind, e.Value
 	default:
-		return shape{}, fmt.Errorf("this type is not written; use string, bool, int, float64, a struct of this package, or pointers, slices and maps of these")
+		return shape{}, errors.New("this type is not written; use string, bool, int, float64, a struct of this package, or pointers, slices and maps of these")
 	}
 	inner, err := shapeOf(element)
 	return shape{kind: k, element: &inner}, err
