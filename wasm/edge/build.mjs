@@ -60,7 +60,9 @@ function bundleFiles(bundle) {
   for (const { file, bytes } of [...parts, ...cards]) {
     const size = statSync(join(bundle, file), { throwIfNoEntry: false })?.size;
     if (size !== bytes) {
-      throw new Error(`${join(bundle, file)}: ${size ?? "no"} bytes where ${path} says ${bytes} (hint: build the bundle again)`);
+      throw new Error(
+        `${join(bundle, file)}: ${size ?? "no"} bytes where ${path} says ${bytes} (hint: build the bundle again)`,
+      );
     }
     if (bytes > LIMITS.asset) {
       throw new Error(`${join(bundle, file)}: ${bytes} bytes, and Cloudflare serves assets of at most ${LIMITS.asset}`);

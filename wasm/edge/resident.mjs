@@ -70,7 +70,7 @@ class Program {
   #waiting = new Set();
 
   constructor(module, env) {
-    const go = new Go();
+    const go = new globalThis.Go();
     // Both tell of the end at once, whichever request it comes under. A promise
     // would not: what is made here settles only while this request lasts.
     go._resolveExitPromise = () => {};

@@ -31,7 +31,9 @@ async function fetchBundleFile(file) {
 
 const seconds = Number(env.VITRINE_DEADLINE ?? 20);
 if (!(seconds > 0)) {
-  throw new Error(`VITRINE_DEADLINE: "${env.VITRINE_DEADLINE}" is not a number of seconds (hint: set it in wrangler.jsonc)`);
+  throw new Error(
+    `VITRINE_DEADLINE: "${env.VITRINE_DEADLINE}" is not a number of seconds (hint: set it in wrangler.jsonc)`,
+  );
 }
 const resident = new Resident(program, { ...env, VITRINE_BUNDLE: readBundleFile }, seconds * 1000);
 

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { fromDisk, startWorker, type Worker } from "./worker.ts";
+import { fromDisk, manifest, startWorker, type Worker } from "./worker.ts";
 
 let worker: Worker;
 afterEach(() => worker.stop());
@@ -64,4 +64,22 @@ test("a caller that leaves takes nothing with it: those who wait are answered", 
   leaving.abort();
   await expect(first).rejects.toThrow();
   expect((await others).map(({ status }) => status)).toEqual([200, 200]);
+});
+
+test("a file arrives although the request under which it was asked for has been answered", async () => {
+  // All requests wait for the bundle, so that one of them begins to fetch every
+  // chunk of cards; the first chunk answers the most of them long before the rest.
+  const slow = 300;
+  worker = await startWorker({
+    assets: async (file, request) => {
+      await new Promise((resolve) => setTimeout(resolve, /^cards-(?!000)/.test(file) ? slow : 50));
+      return fromDisk(file, request);
+    },
+  });
+  const { products, cards } = manifest();
+  expect(cards.length).toBeGreaterThan(1);
+  const offsets = Array.from({ length: 30 }, (_, i) => Math.floor((i * products) / 30));
+  const answers = await Promise.all(offsets.map((offset) => worker.get(`/v1/search?limit=1&offset=${offset}`)));
+  expect(answers.map(({ status }) => status)).toEqual(offsets.map(() => 200));
+  expect(new Set(answers.map(({ body }) => body.hits[0].id)).size).toBe(offsets.length);
 });

@@ -75,6 +75,19 @@ export async function startWorker(options: Options = {}): Promise<Worker> {
   };
 }
 
+/** What the deployed bundle's manifest says. */
+export function manifest(): Manifest {
+  return JSON.parse(readFileSync(join(folder, "assets/bundle/manifest.json"), "utf8"));
+}
+
+interface Manifest {
+  format: number;
+  shop: string;
+  products: number;
+  parts: { file: string; bytes: number }[];
+  cards: { file: string; bytes: number }[];
+}
+
 /** The bundle's files as they are on disk. */
 export const fromDisk: Assets = (file) => new WorkerResponse(readFileSync(join(folder, "assets/bundle", file)));
 
