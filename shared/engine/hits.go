@@ -34,7 +34,7 @@ func (e *Engine) hits(ctx context.Context, best []candidate, q query, conditions
 			Reviews:      p.Reviews,
 			Availability: string(p.Availability),
 			Variant:      e.matchVariant(p.Variants, q, conditions),
-			Score:        float64(c.score) * scoreUnit,
+			Score:        float64(c.score) / scoreScale,
 			TitleMatches: e.titleMatches(p.Title, q),
 		}
 	}

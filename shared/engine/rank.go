@@ -9,9 +9,9 @@ import (
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
-// scoreUnit is what scores are rounded to before they are ordered, so that the
-// last bits of a float, in which hosts may differ, never decide.
-const scoreUnit = 1e-5
+// Scores are rounded to 1/scoreScale before they are ordered, so that the last
+// bits of a float, in which hosts may differ, never decide.
+const scoreScale = 1e5
 
 // scratch is the memory of one search.
 type scratch struct {
@@ -50,7 +50,7 @@ func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, 
 	e.find(s, e.parse(request.Query), isBrowsing(request.Query), conditions, prices, request.Offset+request.Limit)
 	var ranked []Ranked
 	for _, c := range page(s.top.sorted(), request.Offset) {
-		ranked = append(ranked, Ranked{ID: e.ids.At(int(c.doc)), Score: float64(c.score) * scoreUnit})
+		ranked = append(ranked, Ranked{ID: e.ids.At(int(c.doc)), Score: float64(c.score) / scoreScale})
 	}
 	return ranked, nil
 }
@@ -88,7 +88,7 @@ func (e *Engine) consider(s *scratch, doc uint32, conditions []condition, prices
 	s.total++
 	s.top.offer(candidate{
 		price: prices.key(doc),
-		score: int64(math.Round(s.scores.Score(doc) / scoreUnit)),
+		score: int64(math.Round(s.scores.Score(doc) * scoreScale)),
 		doc:   doc,
 	})
 }

@@ -8,7 +8,7 @@ type candidate struct {
 	// price is the place of the product's price in the order asked for, 0 if it
 	// is not asked for.
 	price int32
-	// score is the relevance in units of 1e-5.
+	// score is the relevance times scoreScale.
 	score int64
 	doc   uint32
 }
