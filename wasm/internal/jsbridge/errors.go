@@ -20,7 +20,11 @@ const (
 
 // errorObject makes the Error that a promise is rejected with.
 func errorObject(err error) js.Value {
-	return newError(errorCode(err), err.Error())
+	code := errorCode(err)
+	if code == codeAborted {
+		return newError(code, "the call was aborted")
+	}
+	return newError(code, err.Error())
 }
 
 func errorCode(err error) string {

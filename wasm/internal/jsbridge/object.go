@@ -50,10 +50,14 @@ func readText(v js.Value, path string, into *string) error {
 }
 
 func readNumber(v js.Value, path string, into *float64) error {
-	if v.Type() != js.TypeNumber || math.IsNaN(v.Float()) || math.IsInf(v.Float(), 0) {
+	if v.Type() != js.TypeNumber {
 		return fmt.Errorf("%s must be a number, not %s", path, typeName(v))
 	}
-	*into = v.Float()
+	f := v.Float()
+	if math.IsNaN(f) || math.IsInf(f, 0) {
+		return fmt.Errorf("%s must be a finite number, not %v", path, f)
+	}
+	*into = f
 	return nil
 }
 
@@ -86,8 +90,6 @@ func typeName(v js.Value) string {
 	switch {
 	case v.IsNull():
 		return "null"
-	case v.IsNaN():
-		return "NaN"
 	case v.Type() == js.TypeObject && isArray(v):
 		return "an array"
 	case v.Type() == js.TypeObject:
