@@ -18,36 +18,38 @@ async function compileAnew(url: string): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== "object") {
     throw new VitrineError("unsupported", "this browser has no WebAssembly");
   }
-  const streamed = await compileStreaming(url).catch(() => undefined);
-  if (streamed) {
-    return streamed;
+  const module = await compileOnArrival(url).catch(() => undefined);
+  return module ?? compileWhole(url);
+}
+
+/** Compiles while the bytes arrive, which browsers do for the right MIME type only. */
+async function compileOnArrival(url: string): Promise<WebAssembly.Module | undefined> {
+  const response = await fetch(url);
+  if (!response.ok) {
+    return undefined;
   }
+  const type = response.headers.get("Content-Type") ?? "";
+  if (type.startsWith("application/wasm") && "compileStreaming" in WebAssembly) {
+    return WebAssembly.compileStreaming(response);
+  }
+  return WebAssembly.compile(await response.arrayBuffer());
+}
+
+/** Tries again, past a cache that may hold damaged bytes, and says why if it fails. */
+async function compileWhole(url: string): Promise<WebAssembly.Module> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = (await fetchBytes(url, "default")) as Uint8Array<ArrayBuffer>;
+    bytes = await fetchBytes(url, "reload");
   } catch (error) {
-    throw new VitrineError("unsupported", `${url}: ${(error as Error).message} (upload dist/ whole)`, {
-      cause: error,
-    });
+    throw unsupported(url, error, "upload dist/ whole");
   }
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
-    throw new VitrineError(
-      "unsupported",
-      `${url}: ${(error as Error).message} (the page's Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src)`,
-      { cause: error },
-    );
+    throw unsupported(url, error, "the page's Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src");
   }
 }
 
-/** Compiles while the bytes arrive, which browsers do for the right MIME type only. */
-async function compileStreaming(url: string): Promise<WebAssembly.Module | undefined> {
-  const response = await fetch(url);
-  const type = response.headers.get("Content-Type") ?? "";
-  if (response.ok && type.startsWith("application/wasm") && "compileStreaming" in WebAssembly) {
-    return WebAssembly.compileStreaming(response);
-  }
-  await response.body?.cancel();
-  return undefined;
+function unsupported(url: string, cause: unknown, hint: string): VitrineError {
+  return new VitrineError("unsupported", `${url}: ${(cause as Error).message} (${hint})`, { cause });
 }

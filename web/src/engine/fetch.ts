@@ -7,17 +7,20 @@ const STALL = 15_000;
 
 /**
  * Fetches one file whole. A network error, a server error, a stalled transfer
- * and one of the wrong length are tried again, past the cache, since a cached
- * copy may be what is wrong. It fails with "bundle_missing" or "bundle_corrupt";
- * the message does not name the file.
+ * and one of the wrong length are tried again after a while; any failure is
+ * tried again past the cache, which may hold damaged bytes or an old refusal. It
+ * fails with "bundle_missing" or "bundle_corrupt"; the message does not name the
+ * file.
  */
-export async function fetchBytes(url: string, cache: RequestCache, length?: number): Promise<Uint8Array> {
+export async function fetchBytes(url: string, cache: RequestCache, length?: number): Promise<Uint8Array<ArrayBuffer>> {
   for (let attempt = 0; ; attempt++) {
+    const mode = attempt === 0 ? cache : "reload";
     try {
-      return await fetchOnce(url, attempt === 0 ? cache : "reload", length);
+      return await fetchOnce(url, mode, length);
     } catch (error) {
-      const delay = RETRY_DELAYS[attempt];
-      if (error instanceof Refused || delay === undefined) {
+      const refused = error instanceof Refused;
+      const delay = refused ? 0 : RETRY_DELAYS[attempt];
+      if (delay === undefined || (refused && mode === "reload")) {
         throw error;
       }
       await new Promise((resolve) => setTimeout(resolve, delay));
@@ -33,7 +36,7 @@ export class Refused extends VitrineError {
 }
 
 /** One attempt of fetchBytes. */
-export async function fetchOnce(url: string, cache: RequestCache, length?: number): Promise<Uint8Array> {
+export async function fetchOnce(url: string, cache: RequestCache, length?: number): Promise<Uint8Array<ArrayBuffer>> {
   const transfer = new AbortController();
   let timer = setTimeout(() => transfer.abort(), STALL);
   try {
@@ -66,7 +69,7 @@ export async function fetchOnce(url: string, cache: RequestCache, length?: numbe
   }
 }
 
-function joined(chunks: Uint8Array[], length: number | undefined): Uint8Array {
+function joined(chunks: Uint8Array[], length: number | undefined): Uint8Array<ArrayBuffer> {
   const received = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
   if (length !== undefined && received !== length) {
     throw new VitrineError("bundle_corrupt", `the server sent ${received} bytes, the manifest says ${length}`);

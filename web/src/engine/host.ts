@@ -34,6 +34,8 @@ const BUNDLE_FAULTS: readonly ErrorCode[] = ["bundle_corrupt", "bundle_missing"]
 export class Host {
   readonly #storage: Storage;
   #current: Promise<Opened>;
+  /** Settles when the last call that is asked again has its answer. */
+  #lastTurn: Promise<unknown> = Promise.resolve();
   #closed = false;
 
   private constructor(storage: Storage) {
@@ -78,8 +80,29 @@ export class Host {
       if (this.#closed || !(await this.#recover(used, error))) {
         throw error;
       }
-      return call((await this.#open()).program);
     }
+    return this.#answerAgain(call);
+  }
+
+  /**
+   * Asks once more, one call at a time: the one that crashed the engine, if it is
+   * among them, must not take the others with it again.
+   */
+  #answerAgain(call: (program: Program) => Promise<string>): Promise<string> {
+    const turn = this.#lastTurn.then(async () => {
+      const used = await this.#open();
+      try {
+        return await call(used.program);
+      } catch (thrown) {
+        const error = toVitrineError(thrown);
+        if (error.code === "crashed") {
+          await this.#replace(used);
+        }
+        throw error;
+      }
+    });
+    this.#lastTurn = turn.catch(() => {});
+    return turn;
   }
 
   async #open(): Promise<Opened> {
