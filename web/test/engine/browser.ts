@@ -1,0 +1,72 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import type * as Client from "../../src/engine/client.ts";
+import { DIST } from "../built.ts";
+import { type Site, startSite } from "./site.ts";
+
+/** What became of a call in the page: its value, or the code and message of its error. */
+export type Outcome<T> = { value: T } | { code: string; message: string };
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function launchChromium(): Promise<Browser> {
+  return chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: FLAGS });
+}
+
+/** A shop with the widget's files at /dist/ and a bundle at /bundle/. */
+export function startShop(bundle: string): Promise<Site> {
+  return startSite({ "/dist/": DIST, "/bundle/": bundle });
+}
+
+/** A page of the shop with caches of its own. */
+export async function openPage(browser: Browser, shop: Site): Promise<Page> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(shop.address);
+  return page;
+}
+
+declare global {
+  /** The module that the page has imported, and the engine that it has opened. */
+  var vitrine: typeof Client;
+  var engine: Client.EngineClient;
+}
+
+/** Opens an engine in the page; script is the address of dist/engine.js. */
+export async function openEngine(
+  page: Page,
+  options: Partial<Client.EngineOptions> = {},
+  script = "/dist/engine.js",
+): Promise<Outcome<Client.Health | undefined>> {
+  // As text, since vitest replaces an import() in a function by one of its own.
+  await page.evaluate(`import(${JSON.stringify(script)}).then((module) => { globalThis.vitrine = module; })`);
+  return page.evaluate(async (given) => {
+    try {
+      globalThis.engine = await globalThis.vitrine.openEngine({ bundle: "/bundle/", ...given });
+      return { value: await globalThis.engine.health().catch(() => undefined) };
+    } catch (error) {
+      const { code, message } = error as Client.VitrineError;
+      return { code, message };
+    }
+  }, options);
+}
+
+/** Searches with the engine in the page and returns the identifiers found. */
+export function search(page: Page, query: string): Promise<Outcome<string[]>> {
+  return page.evaluate(async (asked) => {
+    try {
+      const response = await globalThis.engine.search({ query: asked });
+      return { value: response.hits.map((hit) => hit.id) };
+    } catch (error) {
+      const { code, message } = error as Client.VitrineError;
+      return { code, message };
+    }
+  }, query);
+}

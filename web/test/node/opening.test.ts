@@ -1,0 +1,87 @@
+import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { cornerShop, temporaryFolder } from "../built.ts";
+import { open } from "./engine.ts";
+
+let shop: string;
+beforeAll(() => {
+  shop = cornerShop();
+});
+
+it("opens a folder named by a file URL", async () => {
+  const engine = await open(pathToFileURL(shop));
+  expect((await engine.search({ query: "rug" })).hits).not.toEqual([]);
+  engine.close();
+});
+
+it("opens one bundle several times", async () => {
+  const engines = await Promise.all([open(shop), open(shop), open(shop)]);
+  engines[0]?.close();
+  const answers = await Promise.all(engines.slice(1).map((engine) => engine.search({ query: "rug" })));
+  expect(answers[0]?.hits).toEqual(answers[1]?.hits);
+  for (const engine of engines) engine.close();
+});
+
+describe("a folder that is no good bundle", () => {
+  it("does not exist", async () => {
+    await expect(open(join(shop, "nowhere"))).rejects.toMatchObject({
+      code: "not_a_bundle",
+      message: expect.stringMatching(/nowhere.manifest\.json: .*vitrine build --out/),
+    });
+  });
+
+  it.each([
+    ["a page where the manifest should be", "<!doctype html>", "not_a_bundle", "is no JSON"],
+    ["another program's manifest", '{"name": "shop"}', "not_a_bundle", "does not list the parts"],
+    ["no JSON object at all", "null", "not_a_bundle", "does not list the parts"],
+    ["a part outside of the folder", manifestOf("../secret", 1), "not_a_bundle", "does not list the parts"],
+    ["a later version", '{"format": 99, "features": 1, "parts": [], "cards": []}', "bundle_version", "bundle v99"],
+  ])("has %s", async (_, manifest, code, message) => {
+    const folder = copy();
+    writeFileSync(join(folder, "manifest.json"), manifest);
+    await expect(open(folder)).rejects.toMatchObject({ code, message: expect.stringContaining(message) });
+  });
+
+  it("lacks a part", async () => {
+    const folder = copy();
+    rmSync(partOf(folder, "lexicon"));
+    await expect(open(folder)).rejects.toMatchObject({
+      code: "bundle_missing",
+      message: expect.stringMatching(/^lexicon-.*upload the whole bundle again/),
+    });
+  });
+
+  it("has a truncated part", async () => {
+    const folder = copy();
+    truncateSync(partOf(folder, "columns"), 100);
+    await expect(open(folder)).rejects.toMatchObject({
+      code: "bundle_corrupt",
+      message: expect.stringMatching(/^columns-.* 100 bytes, the manifest says/),
+    });
+  });
+
+  it("has a part with a changed byte", async () => {
+    const folder = copy();
+    const path = partOf(folder, "lexicon");
+    const bytes = readFileSync(path);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    await expect(open(folder)).rejects.toMatchObject({ code: "bundle_corrupt" });
+  });
+});
+
+function copy(): string {
+  const folder = temporaryFolder();
+  cpSync(shop, folder, { recursive: true });
+  return folder;
+}
+
+function partOf(folder: string, name: string): string {
+  return join(folder, readdirSync(folder).find((file) => file.startsWith(`${name}-`)) ?? name);
+}
+
+function manifestOf(file: string, bytes: number): string {
+  return JSON.stringify({ format: 1, features: 1, parts: [{ name: "lexicon", file, bytes }], cards: [] });
+}
