@@ -16,24 +16,28 @@ type Metrics struct {
 	ZeroRate float64 `json:"zero_rate"`
 }
 
-// Search returns a system's complete ranking for a query: judged products may
-// stand anywhere in it.
-type Search func(query string) (Ranking, error)
+// Deepest is the last rank that any metric looks at.
+const Deepest = 200
+
+// Search is a system's answer to a query: the first Deepest products, or all if
+// there are fewer, and, wherever they stand, those of the judged ones that it
+// returns, in its order.
+type Search func(query string, judged Grades) (first, returned Ranking, err error)
 
 // Measure searches for every query and returns the means.
 func Measure(queries []Query, judgments Judgments, relevantFrom float64, search Search) (Metrics, error) {
 	var ndcgFull, ndcgJudged, recall10, recall50, recall200, reciprocal, zero mean
 	for _, query := range queries {
-		ranking, err := search(query.Text)
+		grades := judgments[query.ID]
+		ranking, returned, err := search(query.Text, grades)
 		if err != nil {
 			return Metrics{}, err
 		}
-		grades := judgments[query.ID]
 		ndcgFull.add(NDCG(ranking, grades))
-		ndcgJudged.add(NDCG(JudgedOnly(ranking, grades), grades))
+		ndcgJudged.add(NDCG(JudgedOnly(returned, grades), grades))
 		recall10.add(Recall(ranking, grades, relevantFrom, 10))
 		recall50.add(Recall(ranking, grades, relevantFrom, 50))
-		recall200.add(Recall(ranking, grades, relevantFrom, 200))
+		recall200.add(Recall(ranking, grades, relevantFrom, Deepest))
 		reciprocal.add(ReciprocalRank(ranking, grades, relevantFrom))
 		if len(ranking) == 0 {
 			zero.add(1, true)

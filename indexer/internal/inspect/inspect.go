@@ -1,0 +1,141 @@
+// Package inspect tells what is in a bundle: its versions, its fields and the
+// bytes of every part, as they lie on disk and as a host would send them.
+//
+// It opens the parts by themselves and not through the engine, which keeps what
+// it opened to itself.
+package inspect
+
+import (
+	"context"
+	"io/fs"
+
+	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
+	"github.com/vitrine-search/vitrine/shared/bundle/cards"
+	"github.com/vitrine-search/vitrine/shared/bundle/columns"
+	"github.com/vitrine-search/vitrine/shared/bundle/settings"
+	"github.com/vitrine-search/vitrine/shared/lexical"
+)
+
+// Report describes a bundle.
+type Report struct {
+	Shop     string `json:"shop"`
+	Language string `json:"language"`
+	Currency string `json:"currency"`
+	Format   int    `json:"format"`
+	Features int    `json:"features"`
+	Products int    `json:"products"`
+	// Terms counts the distinct terms of the index.
+	Terms  int     `json:"terms"`
+	Fields []Field `json:"fields"`
+	// Parts are needed to search; Cards are fetched with the hits.
+	Parts Files `json:"parts"`
+	Cards Files `json:"cards"`
+}
+
+// Field is one field that can be filtered on.
+type Field struct {
+	Name  string `json:"name"`
+	Label string `json:"label"`
+	Kind  string `json:"kind"`
+	Facet bool   `json:"facet"`
+	// Values counts the distinct ones.
+	Values int `json:"values"`
+}
+
+// Files are files of the bundle and their sum.
+type Files struct {
+	Files []File `json:"files"`
+	Bytes Bytes  `json:"bytes"`
+}
+
+// File is one file of the bundle.
+type File struct {
+	Name  string `json:"name"`
+	File  string `json:"file"`
+	Bytes Bytes  `json:"bytes"`
+}
+
+// Bundle inspects the bundle in fsys. It fails with a *bundle.Error, or with
+// ctx's.
+func Bundle(ctx context.Context, fsys fs.FS) (Report, error) {
+	manifest, source, err := bundlefs.Open(fsys)
+	if err != nil {
+		return Report{}, err
+	}
+	if err := bundle.CheckVersion(bundle.ManifestFile, manifest.Format, manifest.Features); err != nil {
+		return Report{}, err
+	}
+	report := Report{Format: manifest.Format, Features: manifest.Features, Products: manifest.Products, Fields: []Field{}}
+	parts := map[string]*bundle.Part{}
+	report.Parts, err = each(ctx, source, manifest.Parts, func(info bundle.PartInfo, data []byte) (err error) {
+		parts[info.Name], err = bundle.OpenPart(info.File, info.Name, data)
+		return err
+	})
+	if err != nil {
+		return Report{}, err
+	}
+	report.Cards, err = each(ctx, source, manifest.Cards, func(info bundle.PartInfo, data []byte) error {
+		part, err := bundle.OpenPart(info.File, bundle.PartCards, data)
+		if err == nil {
+			_, err = cards.Decode(part)
+		}
+		return err
+	})
+	if err != nil {
+		return Report{}, err
+	}
+	for _, name := range []string{bundle.PartSettings, bundle.PartLexicon, bundle.PartColumns} {
+		if _, err := manifest.Part(name); err != nil {
+			return Report{}, err
+		}
+	}
+	return report, report.describe(parts)
+}
+
+// each measures the files and hands them to open.
+func each(ctx context.Context, source bundle.Source, infos []bundle.PartInfo, open func(bundle.PartInfo, []byte) error) (Files, error) {
+	files := Files{Files: []File{}}
+	for _, info := range infos {
+		if err := ctx.Err(); err != nil {
+			return Files{}, err
+		}
+		data, err := source.Part(ctx, info.File)
+		if err != nil {
+			return Files{}, err
+		}
+		if err := open(info, data); err != nil {
+			return Files{}, err
+		}
+		file := File{Name: info.Name, File: info.File, Bytes: measure(data)}
+		files.Files = append(files.Files, file)
+		files.Bytes.add(file.Bytes)
+	}
+	return files, nil
+}
+
+// describe reads what the parts say about the shop.
+func (r *Report) describe(parts map[string]*bundle.Part) error {
+	described, err := settings.Decode(parts[bundle.PartSettings])
+	if err != nil {
+		return err
+	}
+	r.Shop, r.Language, r.Currency = described.Shop, described.Language, described.Currency
+	index, err := lexical.Open(parts[bundle.PartLexicon], described.BM25)
+	if err != nil {
+		return err
+	}
+	r.Terms = index.Terms()
+	values, err := columns.Decode(parts[bundle.PartColumns], r.Products)
+	if err != nil {
+		return err
+	}
+	for i, f := range described.Fields {
+		field := Field{Name: f.Name, Label: f.Label, Kind: string(f.Kind), Facet: f.Facet}
+		if i < len(values) {
+			field.Values = values[i].Len()
+		}
+		r.Fields = append(r.Fields, field)
+	}
+	return nil
+}
