@@ -221,8 +221,8 @@ verb_size() {
 }
 
 verb_golden() {
-  step "golden files" go test ./shared/... ./indexer/... -run Golden -update
-  git --no-pager diff --stat -- '*golden*' testdata
+  step "golden files" go test ./indexer/internal/build -run Golden -update
+  git --no-pager diff --stat -- testdata
 }
 
 verb_clean() {

@@ -7,7 +7,7 @@ const ROOT = join(import.meta.dirname, "../..");
 
 /** What `./build.sh build` has made; the tests run on nothing else. */
 export const DIST = built("dist");
-const VITRINE = built("bin/vitrine");
+export const VITRINE = built("bin/vitrine");
 
 export const TESTDATA = join(ROOT, "testdata");
 

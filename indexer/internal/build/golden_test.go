@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "rewrite the bundle in testdata/bundles 
 // in testdata/search: the search cases run on it in every host, and the reader
 // must always open it. When the format's version is raised, the old bundle stays
 // and a new one is added beside it.
-func TestTheCommittedBundleIsWhatTheIndexerMakes(t *testing.T) {
+func TestGoldenBundle(t *testing.T) {
 	ctx := context.Background()
 	testdata := filepath.Join("..", "..", "..", "testdata")
 	settings, err := config.Load(filepath.Join(testdata, "search", "shop.yaml"))
