@@ -18,7 +18,7 @@ beforeAll(() => {
 
 let worker: Worker;
 beforeEach(async () => {
-  worker = await startWorker({ program: crasher, variables: { VITRINE_DEADLINE: "2" } });
+  worker = await startWorker({ program: crasher });
 });
 afterEach(() => worker.stop());
 
@@ -62,6 +62,8 @@ test("a program that retires answers what it has begun, and no more", async () =
 });
 
 test("a request without an answer ends at the deadline, and another program follows", async () => {
+  await worker.stop();
+  worker = await startWorker({ program: crasher, variables: { VITRINE_DEADLINE: "5" } });
   const before = await instance();
   const late = await worker.fetch("/v1/hang");
   expect(late.status).toBe(503);

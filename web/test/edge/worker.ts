@@ -4,7 +4,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { Miniflare, type Request as WorkerRequest, Response as WorkerResponse } from "miniflare";
+import { vi } from "vitest";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
+
+// A test may start several Workers while the other suites keep the machine busy.
+vi.setConfig({ testTimeout: 90_000 });
 
 export const project = resolve(import.meta.dirname, "../../..");
 export const folder = join(project, "dist/edge");
