@@ -1,8 +1,8 @@
 // Which modules and packages by others are linked into what a shop installs.
 
-import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { goLines, wasmTarget } from "./go-command.mjs";
 
 /**
  * A package by others. `folders` are those that may hold its licences, the
@@ -13,22 +13,22 @@ import { dirname, join } from "node:path";
 /** The programs that are shipped: the command line, the browser's and the edge's. */
 const programs = [
   { path: "./indexer", env: {} },
-  { path: "./wasm/browser", env: { GOOS: "js", GOARCH: "wasm" } },
-  { path: "./wasm/edge", env: { GOOS: "js", GOARCH: "wasm" } },
+  { path: "./wasm/browser", env: wasmTarget },
+  { path: "./wasm/edge", env: wasmTarget },
 ];
 
 /** @returns {Linked[]} Go itself, whose library is linked into every program, and the modules. */
 export function linkedModules() {
   const format = "{{with .Module}}{{if not .Main}}{{.Path}}\t{{.Version}}\t{{.Dir}}\t{{$.Dir}}{{end}}{{end}}";
-  const lines = programs.flatMap(({ path, env }) => go(["list", "-deps", "-f", format, path], env).split("\n"));
+  const lines = programs.flatMap(({ path, env }) => goLines(["list", "-deps", "-f", format, path], env));
   const modules = new Map();
-  for (const line of lines.filter((each) => each !== "")) {
+  for (const line of lines) {
     const [name, version, top, folder] = line.split("\t");
     if (!modules.has(name)) modules.set(name, { name, version, folders: [] });
     const known = modules.get(name);
     known.folders = [...new Set([...known.folders, ...between(top, folder)])].sort();
   }
-  const [version, goroot] = go(["env", "GOVERSION", "GOROOT"], {}).trim().split("\n");
+  const [version, goroot] = goLines(["env", "GOVERSION", "GOROOT"]);
   const toolchain = { name: "Go", version: version.replace("go", ""), folders: [goroot] };
   return [toolchain, ...[...modules.values()].sort(byName)];
 }
@@ -63,10 +63,6 @@ export function between(top, folder) {
   const folders = [];
   for (let each = folder; each.startsWith(top); each = dirname(each)) folders.push(each);
   return folders.reverse();
-}
-
-function go(args, env) {
-  return execFileSync("go", args, { encoding: "utf8", env: { ...process.env, ...env }, maxBuffer: 1 << 26 });
 }
 
 function byName(a, b) {

@@ -1,8 +1,9 @@
 // The suites of `./build.sh test`: what each runs and how its results are read.
 
-import { execFileSync, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { goLines, wasmTarget } from "./go-command.mjs";
 import { GoTestResults } from "./go-test-results.mjs";
 import { vitestResults } from "./vitest-results.mjs";
 
@@ -14,20 +15,23 @@ export function suites() {
   const web = new Set([...requiredWebSuites, ...foldersOf("web/test")]);
   return [
     { name: "go", run: () => goTest(["./..."], {}) },
-    { name: "go-wasm", run: () => goTest(["-exec", wasmRunner(), "./shared/...", "./wasm/..."], wasmTarget) },
+    { name: "go-wasm", run: () => goTest(["-exec", wasmRunner(), ...wasmPackages()], wasmTarget) },
     ...[...web].sort().map((name) => ({ name, run: () => vitest(name) })),
   ];
 }
 
-const wasmTarget = { GOOS: "js", GOARCH: "wasm" };
+/** Our packages that the WebAssembly links: the others need not compile for it. */
+function wasmPackages() {
+  const ours = "{{if and .Module .Module.Main}}{{.ImportPath}}{{end}}";
+  return goLines(["list", "-deps", "-f", ours, "./wasm/..."], wasmTarget);
+}
 
 // Go's wasm_exec.js refuses an environment of more than 12 kB, which a CI
 // machine's may exceed: the tests get the few variables that they need.
 function wasmRunner() {
   const keep = ["PATH", "HOME", "TMPDIR"].filter((name) => process.env[name] !== undefined);
   const variables = keep.map((name) => `'${name}=${process.env[name]}'`).join(" ");
-  const goroot = execFileSync("go", ["env", "GOROOT"], { encoding: "utf8" }).trim();
-  return `env -i ${variables} ${goroot}/lib/wasm/go_js_wasm_exec`;
+  return `env -i ${variables} ${goLines(["env", "GOROOT"])}/lib/wasm/go_js_wasm_exec`;
 }
 
 async function goTest(args, env) {
@@ -60,6 +64,7 @@ async function vitest(name) {
   const config = existsSync(own) ? own : "web/vitest.config.ts";
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${process.cwd()}/${report}`];
   const child = spawn("npx", ["--no-install", "vitest", "run", "--config", config, ...reporters, `test/${name}/`], {
+    env: { ...process.env, NO_COLOR: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";
@@ -70,7 +75,9 @@ async function vitest(name) {
   }
   const code = await new Promise((resolve) => child.on("close", resolve));
   if (!existsSync(report)) return failure(name, output);
-  return withExitCode(vitestResults(JSON.parse(readFileSync(report, "utf8"))), code, output);
+  const counts = vitestResults(JSON.parse(readFileSync(report, "utf8")));
+  const failures = counts.failed > 0 ? [{ name, output }] : [];
+  return withExitCode({ ...counts, failures }, code, output);
 }
 
 // A runner that fails though no test did (an unhandled rejection, a package

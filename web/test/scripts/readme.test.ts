@@ -13,7 +13,9 @@ test("every link to a file of the repository leads somewhere", () => {
   expect(links.filter((link) => !existsSync(join(dirname(join(root, "README.md")), link)))).toEqual([]);
 });
 
-test("sizes are within their budgets, and the README's are those of this build within 5 %", () => {
+test("sizes are within their budgets, and the README's are those of this build within 5 %", {
+  timeout: 120_000,
+}, () => {
   const budgets = JSON.parse(readFileSync(join(root, "web/budgets.json"), "utf8"));
   const rows = sizes(join(root, "dist"), join(root, "dist/demo/bundle"), budgets);
   expect(exceeded(rows)).toEqual([]);
