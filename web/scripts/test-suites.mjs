@@ -8,7 +8,7 @@ import { GoTestResults } from "./go-test-results.mjs";
 import { vitestResults } from "./vitest-results.mjs";
 
 /** The folders of web/test that must be there; others join by themselves. */
-const requiredWebSuites = ["core", "e2e", "edge", "engine", "node", "scripts"];
+const requiredWebSuites = ["bench", "core", "e2e", "edge", "engine", "hosts", "i18n", "node", "scripts"];
 
 /** @returns {{name: string, run: () => Promise<import("./go-test-results.mjs").Results>}[]} */
 export function suites() {
