@@ -2,7 +2,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync 
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { cornerShop, temporaryFolder } from "../built.ts";
+import { cornerShop, TESTDATA, temporaryFolder } from "../built.ts";
 import { open } from "./engine.ts";
 
 let shop: string;
@@ -12,6 +12,12 @@ beforeAll(() => {
 
 it("opens a folder named by a file URL", async () => {
   const engine = await open(pathToFileURL(shop));
+  expect((await engine.search({ query: "rug" })).hits).not.toEqual([]);
+  engine.close();
+});
+
+it.each(readdirSync(join(TESTDATA, "bundles")))("opens a bundle of format %s, as it was kept", async (version) => {
+  const engine = await open(join(TESTDATA, "bundles", version));
   expect((await engine.search({ query: "rug" })).hits).not.toEqual([]);
   engine.close();
 });
