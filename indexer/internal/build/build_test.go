@@ -68,7 +68,7 @@ func TestACancelledBuildStopsAtEveryStage(t *testing.T) {
 		t.Setenv("TMPDIR", temporary)
 		ctx, cancel := context.WithCancel(t.Context())
 		defer cancel()
-		files, err := Files(ctx, product.DefaultShop(), lamps(20), func(at string, _, _ int) {
+		files, err := Files(ctx, product.DefaultShop(), lamps(2*batchSize), func(at string, _, _ int) {
 			if at == stage {
 				cancel()
 			}

@@ -38,53 +38,56 @@ func (x *builtIndex) Close() error {
 // indexProducts has bleve build an index of one segment, in which bleve's mean
 // lengths are those of the whole catalogue. The builder numbers the documents in
 // an order of its own; whoever reads the index goes by their identifiers.
-func indexProducts(ctx context.Context, shop product.Shop, products []product.Product, progress Progress) (x *builtIndex, err error) {
-	described, err := newMapping(analysis(shop))
-	if err != nil {
-		return nil, err
-	}
+func indexProducts(ctx context.Context, shop product.Shop, products []product.Product, progress Progress) (*builtIndex, error) {
 	dir, err := os.MkdirTemp("", "vitrine-build-")
 	if err != nil {
 		return nil, err
 	}
-	x = &builtIndex{dir: dir}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, x.Close())
-		}
-	}()
-	path := filepath.Join(dir, "index")
+	x := &builtIndex{dir: dir}
+	if err := x.build(ctx, shop, products, progress); err != nil {
+		return nil, errors.Join(err, x.Close())
+	}
+	return x, nil
+}
+
+// build indexes the products and opens the index.
+func (x *builtIndex) build(ctx context.Context, shop product.Shop, products []product.Product, progress Progress) error {
+	described, err := newMapping(analysis(shop))
+	if err != nil {
+		return err
+	}
+	path := filepath.Join(x.dir, "index")
 	builder, err := bleve.NewBuilder(path, described, map[string]any{
-		"buildPathPrefix": dir,
+		"buildPathPrefix": x.dir,
 		"batchSize":       batchSize,
 	})
 	if err != nil {
-		return nil, err
+		return err
 	}
 	for i := range products {
 		if i%batchSize == 0 {
 			if err := ctx.Err(); err != nil {
-				return nil, err
+				return err
 			}
 			progress("indexing", i, len(products))
 		}
 		if err := builder.Index(products[i].ID, indexed(shop, &products[i])); err != nil {
-			return nil, err
+			return err
 		}
 	}
 	if err := builder.Close(); err != nil {
-		return nil, err
+		return err
 	}
 	progress("indexing", len(products), len(products))
 	if x.bleve, err = bleve.Open(path); err != nil {
-		return nil, err
+		return err
 	}
 	advanced, err := x.bleve.Advanced()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	x.reader, err = advanced.Reader()
-	return x, err
+	return err
 }
 
 // indexed is the product as the mapping sees it.

@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"time"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/build"
+	"github.com/vitrine-search/vitrine/indexer/internal/config"
+	"github.com/vitrine-search/vitrine/indexer/internal/feed"
+)
+
+var buildCommand = command{
+	name:      "build",
+	arguments: "--catalog FILE... --out DIR [--config vitrine.yaml] [--dry-run]",
+	summary:   "compile a product export into a bundle",
+	about: "Reads product exports (JSON, JSON lines, CSV, TSV, Shopify CSV, Google Merchant\n" +
+		"XML; the format is found from the content), decides what can be filtered on, and\n" +
+		"writes a bundle of static files. The bundle takes the place of the one in DIR in\n" +
+		"one step, and only when it is complete: a build that fails or is cancelled changes\n" +
+		"nothing. The same input gives the same bytes. Bad rows are reported and skipped;\n" +
+		"if more than 5 % of a file's rows are bad, the build fails.",
+	example: "vitrine build --catalog products.csv --out dist/bundle\n" +
+		"vitrine build --catalog chairs.jsonl tables.jsonl --config vitrine.yaml --dry-run",
+	define: defineBuild,
+}
+
+// buildFlags are the flags of build.
+type buildFlags struct {
+	catalog                         list
+	out, config                     string
+	dryRun, allowBad, quiet, asJSON bool
+}
+
+func defineBuild(flags *flag.FlagSet) action {
+	var f buildFlags
+	flags.Var(&f.catalog, "catalog", "read products from `FILE`; may be repeated, and more files may follow")
+	flags.StringVar(&f.out, "out", "", "write the bundle to `DIR`")
+	flags.StringVar(&f.config, "config", "", "read the shop's configuration from `FILE`")
+	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing; print what was read, the facets and what would be dropped")
+	flags.BoolVar(&f.allowBad, "allow-bad", false, "build whatever the share of bad rows")
+	flags.BoolVar(&f.quiet, "quiet", false, "print nothing but errors and what --json asks for")
+	flags.BoolVar(&f.asJSON, "json", false, "print the summary, or the dry run, as JSON")
+	return func(ctx context.Context, s streams, operands []string) error {
+		names := []string{"catalog"}
+		if !f.dryRun {
+			names = append(names, "out")
+		}
+		if err := required(flags, names...); err != nil {
+			return err
+		}
+		f.catalog = append(f.catalog, operands...)
+		settings := config.Default()
+		if f.config != "" {
+			var err error
+			if settings, err = config.Load(f.config); err != nil {
+				return err
+			}
+		}
+		if f.dryRun {
+			return dryRun(ctx, s, f, settings)
+		}
+		return buildBundle(ctx, s, f, settings)
+	}
+}
+
+// summary is what a build reports at its end.
+type summary struct {
+	Out      string `json:"out"`
+	Products int    `json:"products"`
+	Files    int    `json:"files"`
+	// Bytes are those of all files.
+	Bytes int `json:"bytes"`
+	// Bad rows have a fault; Dropped ones are not for sale.
+	Bad     int     `json:"bad"`
+	Dropped int     `json:"dropped"`
+	Seconds float64 `json:"seconds"`
+}
+
+func buildBundle(ctx context.Context, s streams, f buildFlags, settings config.Config) error {
+	began := time.Now()
+	target, err := build.NewTarget(f.out)
+	if err != nil {
+		return err
+	}
+	p := newProgress(s, f.quiet)
+	defer p.end()
+	catalogue, err := readCatalogue(ctx, f, settings, p)
+	if !f.quiet || err != nil {
+		p.end()
+		reportSkipped(s, catalogue.Report)
+	}
+	if err != nil {
+		return err
+	}
+	files, err := build.Files(ctx, settings.Shop, catalogue.Products, p.show)
+	if err != nil {
+		return err
+	}
+	if err := target.Replace(ctx, files); err != nil {
+		return err
+	}
+	p.end()
+	done := summary{Out: f.out, Products: len(catalogue.Products), Files: len(files), Seconds: time.Since(began).Seconds()}
+	for _, file := range files {
+		done.Bytes += len(file.Data)
+	}
+	for _, file := range catalogue.Report.Files {
+		done.Bad += len(file.Bad)
+		done.Dropped += len(file.Dropped)
+	}
+	return done.write(s, f)
+}
+
+func (d summary) write(s streams, f buildFlags) error {
+	if f.asJSON {
+		return json.NewEncoder(s.out).Encode(d)
+	}
+	if f.quiet {
+		return nil
+	}
+	_, err := fmt.Fprintf(s.out, "%s: %d products, %s in %d files, built in %.1f s; rows skipped: %d bad, %d not for sale\n",
+		d.Out, d.Products, bytesForPeople(d.Bytes), d.Files, d.Seconds, d.Bad, d.Dropped)
+	return err
+}
+
+func bytesForPeople(n int) string {
+	if n < 1e6 {
+		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
+	}
+	return fmt.Sprintf("%.2f MB", float64(n)/1e6)
+}
+
+func readCatalogue(ctx context.Context, f buildFlags, settings config.Config, p *progress) (feed.Catalogue, error) {
+	return feed.Read(ctx, f.catalog, feed.Options{
+		Mapping:  settings.Feed,
+		Currency: settings.Shop.Currency,
+		AllowBad: f.allowBad,
+		Progress: func(at feed.Progress) {
+			p.show("reading "+at.File, int(at.Bytes), int(at.Size))
+		},
+	})
+}
+
+// reportSkipped names every row that has a fault.
+func reportSkipped(s streams, report feed.Report) {
+	for _, file := range report.Files {
+		for _, row := range file.Bad {
+			fmt.Fprintf(s.err, "%s:%d: %s; skipped\n", row.File, row.Line, row.Reason)
+		}
+	}
+}

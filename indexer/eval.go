@@ -1,0 +1,166 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strconv"
+	"text/tabwriter"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/build"
+	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
+	"github.com/vitrine-search/vitrine/indexer/internal/evaluate/peer"
+	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/shared/wire"
+)
+
+var evalCommand = command{
+	name:      "eval",
+	arguments: "--bundle DIR --queries FILE --qrels FILE [--relevant-from G] [--json]",
+	summary:   "measure a bundle's ranking against judgments, beside bleve's",
+	about: "Searches for every query, compares the rankings with people's judgments (TREC\n" +
+		"qrels) and prints the means: NDCG@10 over the whole catalogue (what is not\n" +
+		"judged gains nothing) and over the judged products alone, recall, MRR@10 and the\n" +
+		"share of queries without a result. The gain of a grade is 2^grade - 1; grades may\n" +
+		"be fractions. Queries with nothing relevant are left out of a mean. Beside the\n" +
+		"bundle stands bleve as it comes (English analyzer, BM25, titles twice), on the\n" +
+		"texts that the bundle keeps in " + build.TextsFile + ".",
+	example: "vitrine eval --bundle dist/bundle --queries queries.tsv --qrels qrels.txt --relevant-from 2",
+	define:  defineEval,
+}
+
+// evaluation is the result of eval. The bundle's own figures also stand at the
+// top, for scripts that compare bundles and not systems.
+type evaluation struct {
+	evaluate.Metrics
+	Vitrine evaluate.Metrics  `json:"vitrine"`
+	Bleve   *evaluate.Metrics `json:"bleve,omitempty"`
+}
+
+func defineEval(flags *flag.FlagSet) action {
+	dir := bundleFlag(flags)
+	queriesFile := flags.String("queries", "", "read tab-separated queries from `FILE`; - is standard input")
+	qrelsFile := flags.String("qrels", "", "read TREC judgments from `FILE`")
+	relevantFrom := flags.Float64("relevant-from", 1, "products are relevant from grade `G` on")
+	asJSON := flags.Bool("json", false, "print JSON")
+	return func(ctx context.Context, s streams, operands []string) error {
+		if err := cmp.Or(noOperands(operands), required(flags, "bundle", "queries", "qrels")); err != nil {
+			return err
+		}
+		queries, err := readInput(s, *queriesFile, evaluate.ReadQueries)
+		if err != nil {
+			return err
+		}
+		judgments, err := readInput(s, *qrelsFile, evaluate.ReadJudgments)
+		if err != nil {
+			return err
+		}
+		judged := 0
+		for _, query := range queries {
+			if judgments[query.ID] != nil {
+				judged++
+			}
+		}
+		if judged == 0 {
+			return fmt.Errorf("%s judges none of the queries of %s (hint: the first columns must agree)", *qrelsFile, *queriesFile)
+		}
+		var result evaluation
+		if result.Vitrine, err = measureBundle(ctx, *dir, queries, judgments, *relevantFrom); err != nil {
+			return err
+		}
+		result.Metrics = result.Vitrine
+		result.Bleve, err = measureBleve(ctx, *dir, queries, judgments, *relevantFrom)
+		if errors.Is(err, fs.ErrNotExist) {
+			fmt.Fprintf(s.err, "vitrine: eval: %s is not in %s, so bleve is not measured\n", build.TextsFile, *dir)
+		} else if err != nil {
+			return err
+		}
+		if *asJSON {
+			return json.NewEncoder(s.out).Encode(result)
+		}
+		fmt.Fprintf(s.out, "%d queries, %d of them judged; relevant from grade %s\n\n",
+			len(queries), judged, strconv.FormatFloat(*relevantFrom, 'f', -1, 64))
+		return writeMetrics(s.out, result)
+	}
+}
+
+// measureBundle ranks through the browser's path, to the end of the catalogue.
+func measureBundle(ctx context.Context, dir string, queries []evaluate.Query, judgments evaluate.Judgments, relevantFrom float64) (evaluate.Metrics, error) {
+	e, err := openEngine(ctx, dir)
+	if err != nil {
+		return evaluate.Metrics{}, err
+	}
+	return evaluate.Measure(queries, judgments, relevantFrom, func(text string, _ evaluate.Grades) (first, returned evaluate.Ranking, err error) {
+		all, err := rankAll(ctx, e, text)
+		return all, all, err
+	})
+}
+
+func rankAll(ctx context.Context, e *engine.Engine, text string) (evaluate.Ranking, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	ranked, err := e.Rank(ctx, wire.SearchRequest{Query: text, Limit: e.Health().Products})
+	if err != nil {
+		return nil, fmt.Errorf("%q: %w", text, err)
+	}
+	ranking := make(evaluate.Ranking, len(ranked))
+	for i, r := range ranked {
+		ranking[i] = r.ID
+	}
+	return ranking, nil
+}
+
+// measureBleve measures the peer on the texts that were kept with the bundle.
+func measureBleve(ctx context.Context, dir string, queries []evaluate.Query, judgments evaluate.Judgments, relevantFrom float64) (metrics *evaluate.Metrics, err error) {
+	texts, err := build.ReadTexts(os.DirFS(dir))
+	if err != nil {
+		return nil, err
+	}
+	index, err := peer.New(ctx, texts)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, index.Close()) }()
+	measured, err := evaluate.Measure(queries, judgments, relevantFrom, func(text string, judged evaluate.Grades) (first, returned evaluate.Ranking, err error) {
+		return index.Search(ctx, text, judged)
+	})
+	return &measured, err
+}
+
+func writeMetrics(w io.Writer, result evaluation) error {
+	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
+	rows := []struct {
+		name  string
+		value func(evaluate.Metrics) float64
+	}{
+		{"NDCG@10, whole catalogue", func(m evaluate.Metrics) float64 { return m.NDCGFull }},
+		{"NDCG@10, judged only", func(m evaluate.Metrics) float64 { return m.NDCGJudged }},
+		{"recall@10", func(m evaluate.Metrics) float64 { return m.Recall10 }},
+		{"recall@50", func(m evaluate.Metrics) float64 { return m.Recall50 }},
+		{"recall@200", func(m evaluate.Metrics) float64 { return m.Recall200 }},
+		{"MRR@10", func(m evaluate.Metrics) float64 { return m.MRR }},
+		{"without a result", func(m evaluate.Metrics) float64 { return m.ZeroRate }},
+	}
+	if result.Bleve == nil {
+		fmt.Fprintln(table, "\tvitrine\t")
+	} else {
+		fmt.Fprintln(table, "\tvitrine\tbleve\tdifference\t")
+	}
+	for _, row := range rows {
+		own := row.value(result.Vitrine)
+		if result.Bleve == nil {
+			fmt.Fprintf(table, "%s\t%.4f\t\n", row.name, own)
+			continue
+		}
+		other := row.value(*result.Bleve)
+		fmt.Fprintf(table, "%s\t%.4f\t%.4f\t%+.4f\t\n", row.name, own, other, own-other)
+	}
+	return table.Flush()
+}

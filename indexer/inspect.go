@@ -1,0 +1,65 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"text/tabwriter"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/inspect"
+)
+
+var inspectCommand = command{
+	name:      "inspect",
+	arguments: "--bundle DIR [--json]",
+	summary:   "show what is in a bundle and how large it is",
+	about: "Opens every part of a bundle and shows the versions, the fields and the bytes, as\n" +
+		"they are and as a host sends them: gzip at its best level, brotli at level 9.",
+	example: "vitrine inspect --bundle dist/bundle",
+	define:  defineInspect,
+}
+
+func defineInspect(flags *flag.FlagSet) action {
+	dir := bundleFlag(flags)
+	asJSON := flags.Bool("json", false, "print JSON, with every chunk of cards")
+	return func(ctx context.Context, s streams, operands []string) error {
+		if err := cmp.Or(noOperands(operands), required(flags, "bundle")); err != nil {
+			return err
+		}
+		report, err := inspect.Bundle(ctx, os.DirFS(*dir))
+		if err != nil {
+			return fmt.Errorf("%s: %w", *dir, err)
+		}
+		if *asJSON {
+			return json.NewEncoder(s.out).Encode(report)
+		}
+		return writeInspection(s.out, report)
+	}
+}
+
+func writeInspection(w io.Writer, r inspect.Report) error {
+	fmt.Fprintf(w, "%s (%s, %s): %d products, %d terms; bundle v%d, features v%d\n\n",
+		r.Shop, r.Language, r.Currency, r.Products, r.Terms, r.Format, r.Features)
+	fields := tabwriter.NewWriter(w, 0, 0, 3, ' ', 0)
+	fmt.Fprintln(fields, "field\tlabel\tkind\tvalues\tfacet")
+	for _, f := range r.Fields {
+		fmt.Fprintf(fields, "%s\t%s\t%s\t%d\t%s\n", f.Name, f.Label, f.Kind, f.Values, yes(f.Facet))
+	}
+	_ = fields.Flush() // the next write fails too, and is checked
+	fmt.Fprintln(w)
+	files := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
+	line := func(name string, b inspect.Bytes) {
+		fmt.Fprintf(files, "%s\t%d\t%d\t%d\t\n", name, b.Raw, b.Gzip, b.Brotli)
+	}
+	fmt.Fprintln(files, "part\tbytes\tgzip\tbrotli\t")
+	for _, f := range r.Parts.Files {
+		line(f.File, f.Bytes)
+	}
+	line("needed to search", r.Parts.Bytes)
+	line(fmt.Sprintf("cards, in %d chunks", len(r.Cards.Files)), r.Cards.Bytes)
+	return files.Flush()
+}

@@ -1,0 +1,44 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
+	"github.com/vitrine-search/vitrine/shared/engine"
+)
+
+// bundleFlag declares the flag that most commands need.
+func bundleFlag(flags *flag.FlagSet) *string {
+	return flags.String("bundle", "", "the `DIR` that vitrine build wrote")
+}
+
+// openEngine opens the bundle in a directory.
+func openEngine(ctx context.Context, dir string) (*engine.Engine, error) {
+	manifest, source, err := bundlefs.Open(os.DirFS(dir))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", dir, err)
+	}
+	e, err := engine.Open(ctx, manifest, source)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", dir, err)
+	}
+	return e, nil
+}
+
+// readInput reads a file, or standard input for "-".
+func readInput[T any](s streams, path string, read func(io.Reader, string) (T, error)) (T, error) {
+	if path == "-" {
+		return read(s.in, "standard input")
+	}
+	file, err := os.Open(path)
+	if err != nil {
+		var none T
+		return none, err
+	}
+	defer file.Close()
+	return read(file, path)
+}
