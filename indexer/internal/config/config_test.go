@@ -114,9 +114,6 @@ func FuzzLoad(f *testing.F) {
 	for _, seed := range []string{"", "shop: {name: A}", "feed:\n  mapping: {id: [a, b]}\n", "attributes: [{name: x}]", "a: &a [*a]"} {
 		f.Add(seed)
 	}
-	example, err := os.ReadFile("vitrine.example.yaml")
-	require.NoError(f, err)
-	f.Add(string(example))
 	f.Fuzz(func(t *testing.T, text string) {
 		config, err := read(strings.NewReader(text), "vitrine.yaml")
 		if err == nil && (config.Shop.MaxFacetValues < 1 || config.Shop.Currency == "") {

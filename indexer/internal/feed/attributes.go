@@ -31,7 +31,11 @@ func (p *plan) attributes(row record) []attributeValues {
 	}
 	if row.header != nil {
 		for i, column := range row.header.names {
-			if row.cells[i] != "" {
+			switch {
+			case row.cells[i] == "":
+			case p.isDetail(column):
+				all = append(all, p.namedValues(column, detailCells(row.cells[i]))...)
+			default:
 				take(column, row.cells[i])
 			}
 		}
@@ -40,6 +44,10 @@ func (p *plan) attributes(row record) []attributeValues {
 	for _, column := range row.columns() {
 		switch v := row.object[column].(type) {
 		case map[string]any:
+			if p.isDetail(column) {
+				all = append(all, p.namedValues(column, []any{v})...)
+				continue
+			}
 			if take(column, v) {
 				continue
 			}
@@ -47,7 +55,7 @@ func (p *plan) attributes(row record) []attributeValues {
 				take(column+"."+name, v[name])
 			}
 		case []any:
-			if slices.Contains(attributeObjects, columnKey(column)) {
+			if slices.Contains(attributeObjects, columnKey(column)) || p.isDetail(column) {
 				all = append(all, p.namedValues(column, v)...)
 				continue
 			}
@@ -74,6 +82,26 @@ func (p *plan) deepAttributes(row record) []attributeValues {
 		}
 	}
 	return all
+}
+
+// productDetail is Google's column for attributes that have none of their own.
+const productDetail = "productdetail"
+
+func (p *plan) isDetail(column string) bool {
+	return p.format.isGoogle() && columnKey(column) == productDetail
+}
+
+// detailCells reads that column of a table: "section:name:value", several parted
+// by commas.
+func detailCells(cell string) []any {
+	var details []any
+	for _, detail := range splitValues(cell, ",") {
+		parts := strings.SplitN(detail, ":", 3)
+		if len(parts) == 3 {
+			details = append(details, map[string]any{"name": parts[1], "value": parts[2]})
+		}
+	}
+	return details
 }
 
 // namedValues reads a list of objects that carry their own names, such as
@@ -131,25 +159,27 @@ func (p *plan) attributeColumn(column string) attributeColumn {
 // for.
 func automatic(column string, format Format) (AttributeRule, bool) {
 	lower := strings.ToLower(column)
-	for _, object := range attributeObjects {
-		if strings.HasPrefix(lower, object+".") {
-			return AttributeRule{From: column[:len(object)+1] + "*"}, true
-		}
+	if object, _, nested := strings.Cut(column, "."); nested &&
+		(slices.Contains(attributeObjects, columnKey(object)) || columnKey(object) == productDetail) {
+		return AttributeRule{From: object + ".*"}, true
 	}
 	for _, prefix := range attributePrefixes {
 		if strings.HasPrefix(lower, prefix) && len(column) > len(prefix) {
 			return AttributeRule{From: column[:len(prefix)] + "*"}, true
 		}
 	}
+	if format == Shopify {
+		return metafield(column)
+	}
 	key := columnKey(column)
-	if !slices.Contains(attributeNames, key) || format == Shopify || format == WooCommerce {
+	if !slices.Contains(attributeNames, key) || format == WooCommerce {
 		return AttributeRule{}, false
 	}
 	rule := AttributeRule{From: column}
 	switch {
 	case slices.Contains(listColumns, key):
 		rule.Split = ","
-	case (format == GoogleXML || format == GoogleTable) && (key == "color" || key == "material"):
+	case format.isGoogle() && (key == "color" || key == "material"):
 		rule.Split = "/" // Google's specification: several colours or materials of one item
 	}
 	return rule, true

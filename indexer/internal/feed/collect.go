@@ -18,8 +18,9 @@ type collector struct {
 	// seen has where each product's ID was first read, variants the variants'.
 	seen     map[string]place
 	variants map[string]bool
-	// spelling has the spelling of each attribute's name by its lower case.
-	spelling map[string]string
+	// spelling has the spelling of each attribute's name by its lower case, and
+	// spelt the same by the name as it was read.
+	spelling, spelt map[string]string
 	// warnings counts, for the file being read, by what the warning says.
 	warnings map[string]int
 	order    []string
@@ -31,7 +32,8 @@ type place struct {
 }
 
 func newCollector(declared []string) *collector {
-	c := &collector{seen: map[string]place{}, variants: map[string]bool{}, spelling: map[string]string{}}
+	c := &collector{seen: map[string]place{}, variants: map[string]bool{},
+		spelling: map[string]string{}, spelt: map[string]string{}}
 	for _, name := range declared {
 		c.spelling[strings.ToLower(name)] = name
 	}
@@ -140,14 +142,16 @@ func (c *collector) tidyVariant(v *product.Variant) {
 // spell returns an attribute's name as the configuration or else the first file
 // spells it, so that "Size" and "size" are one facet.
 func (c *collector) spell(name string) string {
-	name = plainLine(name)
-	key := strings.ToLower(name)
-	if spelled, known := c.spelling[key]; known {
+	if spelled, known := c.spelt[name]; known {
 		return spelled
 	}
-	name = strings.Clone(name)
-	c.spelling[key] = name
-	return name
+	read, line := strings.Clone(name), strings.Clone(plainLine(name))
+	key := strings.ToLower(line)
+	if _, known := c.spelling[key]; !known {
+		c.spelling[key] = line
+	}
+	c.spelt[read] = c.spelling[key]
+	return c.spelling[key]
 }
 
 // endFile writes the warnings into the report.

@@ -96,7 +96,7 @@ func refuse(file *FileReport, allowBad bool) error {
 	first := file.Bad[0]
 	return &Error{
 		File: file.Path, Line: first.Line,
-		Detail: fmt.Sprintf("%d of %d rows are bad, more than %.0f %%; the first: %s",
+		Detail: fmt.Sprintf("too many bad rows, %d of %d (up to %.0f %% are skipped); the first: %s",
 			bad, file.Rows, MaxBadShare*100, first.Reason),
 		Hint: "correct the rows or the mapping, or allow bad rows to skip them all",
 	}

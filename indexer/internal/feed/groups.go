@@ -97,8 +97,9 @@ func (g *groups) join(key string, group []groupRow) product.Product {
 		v := product.Variant{ID: row.product.ID, Price: row.product.Price, URL: row.product.URL,
 			Image: row.product.Image, Availability: row.product.Availability}
 		for _, name := range options {
-			if values := row.product.Attributes[name]; len(values) > 0 {
-				v.Options = append(v.Options, product.Option{Name: name, Value: strings.Join(values, "/")})
+			// An item of two colours has two options: a filter on either finds it.
+			for _, value := range row.product.Attributes[name] {
+				v.Options = append(v.Options, product.Option{Name: name, Value: value})
 			}
 		}
 		result.Variants = append(result.Variants, v)
@@ -120,8 +121,7 @@ func (g *groups) options(group []groupRow) []string {
 	var names []string
 	for _, row := range group {
 		for _, name := range row.order {
-			google := g.plan.format == GoogleXML || g.plan.format == GoogleTable
-			if slices.Contains(names, name) || google && !slices.Contains(variantAttributes, columnKey(name)) {
+			if slices.Contains(names, name) || g.plan.format.isGoogle() && !slices.Contains(variantAttributes, columnKey(name)) {
 				continue
 			}
 			for _, other := range group {
@@ -137,7 +137,7 @@ func (g *groups) options(group []groupRow) []string {
 
 // commonTitle is the beginning that the titles of a group share, in whole words
 // and without the sign that led to the variant ("Shirt - Red", "Shirt - Blue");
-// the first title where they share less than half of it.
+// the first title where they share less than a third of it.
 func commonTitle(group []groupRow) string {
 	first := group[0].product.Title
 	words := strings.Fields(first)
@@ -154,7 +154,7 @@ func commonTitle(group []groupRow) string {
 		return first
 	}
 	title := strings.TrimRight(strings.Join(words[:shared], " "), " -–—,|/(:;")
-	if len(title)*2 < len(first) {
+	if len(title)*3 < len(first) {
 		return first
 	}
 	return title

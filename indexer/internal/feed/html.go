@@ -19,55 +19,58 @@ import (
 //
 // Text in which there is no markup is kept as it is, so that "a < b" stays.
 // Feeds in XML often escape their HTML twice; then what comes out is HTML again
-// and is read once more.
+// and is read once more, so that no tag of HTML is ever left.
 func plainText(s string) string {
-	if !hasMarkup(s) {
-		return squeeze(s)
+	s = strings.Map(visible, s)
+	if hasMarkup(s) {
+		for range maxEscapes {
+			s = strings.Map(visible, stripMarkup(s))
+			if !hasTags(s) {
+				return squeeze(s)
+			}
+		}
+		s = strings.NewReplacer("<", " ", ">", " ").Replace(s)
 	}
-	text, tags := stripMarkup(s)
-	if !tags && hasTags(text) {
-		text, _ = stripMarkup(text)
-	}
-	return squeeze(text)
+	return squeeze(s)
 }
+
+// maxEscapes bounds how often a text is read as HTML. Each time it gets shorter,
+// and nobody escapes more often than twice but to do harm.
+const maxEscapes = 8
 
 // plainLine is plainText in one line, for titles and names.
 func plainLine(s string) string {
 	return strings.Join(strings.Fields(plainText(s)), " ")
 }
 
-func stripMarkup(s string) (text string, tags bool) {
+// stripMarkup reads HTML once.
+func stripMarkup(s string) string {
 	var b strings.Builder
 	tokens := html.NewTokenizer(strings.NewReader(s))
 	hidden := atom.Atom(0)
 	for {
 		kind := tokens.Next()
-		if kind == html.ErrorToken {
-			return b.String(), tags // the end: a string has no other error
-		}
-		if kind == html.TextToken {
+		switch kind {
+		case html.ErrorToken:
+			return b.String() // the end: a string has no other error
+		case html.TextToken:
 			if hidden == 0 {
 				b.Write(tokens.Text())
 			}
 			continue
-		}
-		if kind == html.CommentToken || kind == html.DoctypeToken {
-			tags = true
+		case html.CommentToken, html.DoctypeToken:
 			continue
 		}
-		raw := string(tokens.Raw())
+		raw := string(tokens.Raw()) // TagName changes what Raw returns
 		name, _ := tokens.TagName()
 		tag := atom.Lookup(name)
-		if tag == 0 && hidden == 0 && !strings.Contains(string(name), "-") && !strings.Contains(string(name), ":") {
-			b.WriteString(raw) // "<M>" is a size, not an element
-			continue
-		}
-		tags = true
 		switch {
 		case hidden != 0:
 			if kind == html.EndTagToken && tag == hidden {
 				hidden = 0
 			}
+		case tag == 0 && !strings.ContainsAny(string(name), "-:"):
+			b.WriteString(raw) // "<M>" is a size, no element
 		case isHidden(tag):
 			if kind == html.StartTagToken {
 				hidden = tag
@@ -145,11 +148,10 @@ func isNameRune(r rune) bool {
 }
 
 // squeeze trims every line, joins runs of white space, and leaves no empty line.
-// Zero-width and control characters go.
 func squeeze(s string) string {
 	var lines []string
-	for _, line := range strings.FieldsFunc(s, func(r rune) bool { return r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' }) {
-		line = strings.Join(strings.Fields(strings.Map(visible, line)), " ")
+	for line := range strings.SplitSeq(s, "\n") {
+		line = strings.Join(strings.Fields(line), " ")
 		if line != "" && line != "-" {
 			lines = append(lines, line)
 		}
@@ -158,12 +160,15 @@ func squeeze(s string) string {
 }
 
 // visible drops what has no shape: control characters, byte order marks and
-// zero-width spaces. Joiners stay, as emoji and several scripts need them.
+// zero-width spaces. Joiners stay, as emoji and several scripts need them. Every
+// kind of line end becomes the usual one.
 func visible(r rune) rune {
 	switch {
+	case r == '\n', r == '\r', r == '\u2028', r == '\u2029':
+		return '\n'
 	case r == '\t':
 		return ' '
-	case r < ' ', r == 0x7f, r == '\u200b', r == '\ufeff', r == '\u00ad':
+	case r < ' ', r >= 0x7f && r < 0xa0, r == '\u200b', r == '\ufeff', r == '\u00ad':
 		return -1
 	}
 	return r

@@ -48,21 +48,22 @@ func (p *plan) product(row record, c *collector) (product.Product, error) {
 	result := product.Product{ID: p.line(row, ID), Title: p.line(row, Title)}
 	switch {
 	case result.ID == "":
-		return result, bad(row.line, "", "no id in %s", strings.Join(p.sources[ID], ", "))
+		return result, bad(row.line, "", "no id (%s)", strings.Join(p.sources[ID], ", "))
 	case result.Title == "":
-		return result, bad(row.line, result.ID, "no title in %s", strings.Join(p.sources[Title], ", "))
+		return result, bad(row.line, result.ID, "no title (%s)", strings.Join(p.sources[Title], ", "))
 	}
 	if err := p.fill(&result, row, c); err != nil {
 		return result, err
 	}
-	variants, err := p.nestedVariants(row, result.ID, c)
-	if err != nil {
+	if err := p.nestedVariants(&result, row, c); err != nil {
 		return result, err
 	}
-	if sku := p.line(row, SKU); len(variants) == 0 && sku != "" && sku != result.ID {
-		variants = []product.Variant{{ID: sku}}
+	if len(result.Variants) == 0 {
+		result.Variants = onlyVariant(p.line(row, SKU), result.ID)
 	}
-	result.Variants = variants
+	if handle := toText(row.value("handle")); result.URL == "" && handle != "" && p.shopifyAPI {
+		result.URL = "/products/" + handle
+	}
 	summarise(&result)
 	return result, nil
 }

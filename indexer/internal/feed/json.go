@@ -41,8 +41,9 @@ func (j *jsonLines) next() (record, error) {
 type jsonArray struct {
 	tracked *lineTracker
 	decoder *json.Decoder
-	// nested marks an array within a document, which was read to its end before.
-	nested bool
+	// nested marks an array within a document, which was read to its end before,
+	// loose objects that stand in no array at all.
+	nested, loose bool
 }
 
 // newJSONArray opens the array at the path of keys, which is empty where the
@@ -54,6 +55,13 @@ func newJSONArray(text io.Reader, path []string) (*jsonArray, error) {
 		return nil, jsonError(err, j.tracked, j.decoder)
 	}
 	return j, nil
+}
+
+// newJSONObjects reads objects that follow each other without an array, as many
+// tools write them: over several lines each.
+func newJSONObjects(text io.Reader) *jsonArray {
+	tracked := newLineTracker(text)
+	return &jsonArray{tracked: tracked, decoder: json.NewDecoder(tracked), loose: true}
 }
 
 // enter reads up to the first element.
@@ -78,11 +86,15 @@ func (j *jsonArray) enter(path []string) error {
 }
 
 func (j *jsonArray) next() (record, error) {
-	if !j.decoder.More() {
+	if !j.loose && !j.decoder.More() {
 		return record{}, j.end()
 	}
 	var raw json.RawMessage
-	if err := j.decoder.Decode(&raw); err != nil {
+	err := j.decoder.Decode(&raw)
+	if j.loose && errors.Is(err, io.EOF) {
+		return record{}, io.EOF
+	}
+	if err != nil {
 		return record{}, jsonError(err, j.tracked, j.decoder)
 	}
 	line := j.tracked.at(j.decoder.InputOffset() - int64(len(raw)))

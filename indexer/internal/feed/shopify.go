@@ -150,10 +150,6 @@ func (s *shopify) describe(d *shopifyDraft, row record) {
 	if tags := splitValues(s.cell(row, "tags"), ","); len(tags) > 0 && len(p.Attributes["tags"]) == 0 {
 		p.Attributes["tags"] = tags
 	}
-	s.metafields(p, row)
-	for _, a := range s.plan.attributes(row) {
-		p.Attributes[a.name] = append(p.Attributes[a.name], a.values...)
-	}
 	switch published := strings.ToLower(s.cell(row, "published")); published {
 	case "false", "no", "0":
 		d.hidden = "not published"
@@ -166,6 +162,20 @@ func (s *shopify) describe(d *shopifyDraft, row record) {
 	for i := range d.names {
 		first(&d.names[i], plainLine(s.option(row, i, "name")))
 	}
+	for _, a := range s.plan.attributes(row) {
+		isOption := slices.ContainsFunc(d.names[:], func(name string) bool { return strings.EqualFold(name, a.name) })
+		if !isOption { // the variants say it already
+			p.Attributes[a.name] = append(p.Attributes[a.name], a.values...)
+		}
+	}
+}
+
+// metafield is the attribute in a column of Shopify's own categories, such as
+// "Color (product.metafields.shopify.color-pattern)". A shop's other metafields
+// may hold anything and must be asked for.
+func metafield(column string) (AttributeRule, bool) {
+	name, _, found := strings.Cut(column, " (product.metafields.shopify.")
+	return AttributeRule{From: column, Name: name, Split: ";"}, found && name != ""
 }
 
 // categorise takes the category from Shopify's taxonomy where the merchant chose
@@ -179,22 +189,6 @@ func (s *shopify) categorise(p *product.Product, row record) {
 	kind := plainLine(s.cell(row, "type"))
 	if kind != "" && len(p.Attributes["Type"]) == 0 && !slices.Contains(p.Category, kind) {
 		p.Attributes["Type"] = []string{kind}
-	}
-}
-
-// metafields takes the attributes of Shopify's own categories, whose columns are
-// named "Color (product.metafields.shopify.color-pattern)". A shop's other
-// metafields may hold anything and must be asked for.
-func (s *shopify) metafields(p *product.Product, row record) {
-	for i, column := range row.header.names {
-		name, _, found := strings.Cut(column, " (product.metafields.shopify.")
-		if !found || row.cells[i] == "" {
-			continue
-		}
-		s.plan.found[column] = attributeColumn{name: name, ok: true}
-		if len(p.Attributes[name]) == 0 {
-			p.Attributes[name] = splitValues(row.cells[i], ";")
-		}
 	}
 }
 
@@ -292,24 +286,16 @@ func (s *shopify) complete(d *shopifyDraft) error {
 		p.Variants = append(p.Variants, d.variants[i].Variant)
 	}
 	p.Availability = bestAvailability(p.Variants)
-	if single := len(p.Variants) == 1; single && isOnlyVariant(p.Variants[0]) {
-		p.Variants = onlyVariant(p.Variants[0].ID, p.ID)
+	if len(p.Variants) == 1 && isTitleOption(p.Variants[0]) {
+		p.Variants[0].Options = nil
 	}
 	summarise(p)
 	s.plan.fixAttributes(p)
 	return s.collector.add(*p, d.line)
 }
 
-// isOnlyVariant is true for the one variant that stands for the product itself.
-func isOnlyVariant(v product.Variant) bool {
-	return len(v.Options) == 0 || len(v.Options) == 1 && strings.EqualFold(v.Options[0].Name, "Title")
-}
-
-// onlyVariant keeps the SKU of a product without choices: a variant with nothing
-// but its ID, by which the product can be found.
-func onlyVariant(sku, id string) []product.Variant {
-	if sku == "" || sku == id {
-		return nil
-	}
-	return []product.Variant{{ID: sku}}
+// isTitleOption is true for the option by which Shopify names the one variant of
+// a product without choices.
+func isTitleOption(v product.Variant) bool {
+	return len(v.Options) == 1 && strings.EqualFold(v.Options[0].Name, "Title")
 }

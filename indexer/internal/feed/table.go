@@ -1,7 +1,6 @@
 package feed
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"slices"
@@ -33,6 +32,7 @@ type tableReader struct {
 var (
 	errQuote   = errors.New("broken quoting")
 	errUnended = errors.New("broken quoting: a quote is never closed")
+	errWidth   = errors.New("broken quoting: the row goes over several lines and does not fit the header")
 )
 
 // openTable finds the delimiter and the header.
@@ -42,7 +42,8 @@ func (in *input) openTable(text io.Reader, options Options) (rowReader, error) {
 	if err := t.skipDirective(); err != nil {
 		return nil, err
 	}
-	names, line, err := t.read()
+	names, used, err := t.read()
+	line := t.first
 	switch {
 	case errors.Is(err, io.EOF):
 		return nil, fatal(0, hintCutOff, "the file is empty but for blank lines")
@@ -58,6 +59,7 @@ func (in *input) openTable(text io.Reader, options Options) (rowReader, error) {
 		}
 		names[i] = strings.TrimSpace(name)
 	}
+	t.drop(used)
 	t.header = newHeader(names)
 	in.delimiter = t.delimiter
 	in.format = tableFormat(names)
@@ -78,17 +80,21 @@ func (t *tableReader) skipDirective() error {
 }
 
 func (t *tableReader) next() (record, error) {
-	cells, line, err := t.read()
+	cells, used, err := t.read()
 	switch {
 	case errors.Is(err, errQuote), errors.Is(err, errUnended):
-		return record{}, t.resume(err)
+		return record{}, t.resume(err, used)
 	case err != nil:
 		return record{}, err
+	case used > 1 && len(cells) != len(t.header.names):
+		// A quote that was not closed found its end in a later row.
+		return record{}, t.resume(errWidth, used)
 	}
-	r := record{line: line, header: t.header, cells: cells}
+	r := record{line: t.first, header: t.header, cells: cells}
+	t.drop(used)
 	for _, cell := range cells {
 		if !utf8.ValidString(cell) {
-			return r, bad(line, "", "wrong encoding: the row is not UTF-8; feed.encoding can name another one")
+			return r, bad(r.line, "", "wrong encoding: the row is not UTF-8; feed.encoding can name another one")
 		}
 	}
 	return t.fit(r)
@@ -119,9 +125,9 @@ func (t *tableReader) fit(r record) (record, error) {
 	return r, nil
 }
 
-// read parses the next record and takes its lines. After a broken one, its
-// lines are still there.
-func (t *tableReader) read() (cells []string, line int, err error) {
+// read skips blank lines and parses the next record, which begins in line
+// t.first. It takes none of the lines it used: that is for the caller to do.
+func (t *tableReader) read() (cells []string, used int, err error) {
 	for {
 		text, ok, err := t.at(0)
 		if err != nil {
@@ -131,27 +137,20 @@ func (t *tableReader) read() (cells []string, line int, err error) {
 			return nil, 0, io.EOF
 		}
 		if strings.TrimSpace(text) != "" {
-			break
+			return t.parse(0)
 		}
 		t.drop(1)
 	}
-	cells, used, err := t.parse(0)
-	if err != nil {
-		return nil, 0, err
-	}
-	line = t.first
-	t.drop(used)
-	return cells, line, nil
 }
 
-// resume skips a broken record and finds the next that can be trusted: where
-// the fault is within one line, that is the next line; where a quoted cell was
-// open, the next line that has as many cells as the header.
-func (t *tableReader) resume(cause error) error {
+// resume skips a broken record, for which so many lines were used, and finds the
+// next that can be trusted: where the fault is within one line, that is the next
+// line; where a quoted cell was open, the next line that has as many cells as
+// the header.
+func (t *tableReader) resume(cause error, used int) error {
 	start := t.first
-	_, used, _ := t.parse(0)
 	t.drop(1)
-	if used <= 1 {
+	if used <= 1 && !errors.Is(cause, errUnended) {
 		return bad(start, "", "%s", cause)
 	}
 	for {
@@ -269,42 +268,4 @@ func (t *tableReader) literal(i, used int, cause error) ([]string, int, error) {
 		return nil, used, cause
 	}
 	return cells, 1, nil
-}
-
-// sniffDelimiter chooses the delimiter that parts the first lines most evenly,
-// and of those the one whose header has the most columns that are known.
-func sniffDelimiter(head []byte) byte {
-	best, bestScore := byte(','), -1.0
-	for _, delimiter := range []byte{',', ';', '\t', '|'} {
-		t := &tableReader{lines: newLines(bytes.NewReader(head)), delimiter: delimiter}
-		names, _, err := t.read()
-		if err != nil || len(names) < 2 {
-			continue
-		}
-		rows, even := 0, 0
-		for range 50 {
-			cells, _, err := t.read()
-			if err != nil {
-				break
-			}
-			rows++
-			if len(cells) == len(names) {
-				even++
-			}
-		}
-		known := 0
-		for _, name := range names {
-			if isKnownColumn(name) {
-				known++
-			}
-		}
-		score := float64(known) + 0.01*float64(len(names))
-		if rows > 0 {
-			score += float64(even) / float64(rows)
-		}
-		if score > bestScore {
-			best, bestScore = delimiter, score
-		}
-	}
-	return best
 }

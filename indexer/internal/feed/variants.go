@@ -12,24 +12,25 @@ import (
 // variants have option1 to option3. Options in an object come in alphabetical
 // order, since the members of an object have none; a list of {name, value}
 // keeps the merchant's.
-func (p *plan) nestedVariants(row record, id string, c *collector) ([]product.Variant, error) {
+//
+// A product without a price of its own takes the lowest of theirs.
+func (p *plan) nestedVariants(result *product.Product, row record, c *collector) error {
 	list, _ := row.value("variants").([]any)
-	if len(list) == 0 {
-		return nil, nil
-	}
-	p.met["variants"] = true
 	names := optionNames(row.value("options"))
-	var variants []product.Variant
+	priced := result.Price != nil
 	for _, item := range list {
 		object, ok := item.(map[string]any)
 		if !ok {
-			return nil, bad(row.line, id, "a variant is no JSON object")
+			return bad(row.line, result.ID, "a variant is no JSON object")
 		}
 		inner := record{line: row.line, object: object}
 		reader := p.inner(object)
-		price, _, err := reader.prices(inner, id)
+		price, before, err := reader.prices(inner, result.ID)
 		if err != nil {
-			return nil, err
+			return err
+		}
+		if !priced && price != nil && (result.Price == nil || *price < *result.Price) {
+			result.Price, result.ListPrice = price, before
 		}
 		v := product.Variant{
 			ID: reader.line(inner, ID), Options: variantOptions(object, names), Price: price,
@@ -39,12 +40,9 @@ func (p *plan) nestedVariants(row record, id string, c *collector) ([]product.Va
 		if sku := reader.line(inner, SKU); sku != "" {
 			v.ID = sku
 		}
-		variants = append(variants, v)
+		result.Variants = append(result.Variants, v)
 	}
-	if len(variants) == 1 && len(variants[0].Options) == 0 && variants[0].ID == id {
-		return nil, nil
-	}
-	return variants, nil
+	return nil
 }
 
 // inner is the plan for an object within a row: its fields by their names.
@@ -99,18 +97,11 @@ func isDefaultOption(name, value string) bool {
 	return strings.EqualFold(name, "Title") && strings.EqualFold(value, "Default Title")
 }
 
-// summarise gives a product what its variants say of it: the lowest price, the
-// best availability, and their options as attributes, so that it is found by
-// each of them.
+// summarise gives a product what its variants say of it: the best availability,
+// a picture, and their options as attributes, so that it is found by each of
+// them. Of a single variant without options only its ID is left, by which the
+// product can be found.
 func summarise(p *product.Product) {
-	if p.Price == nil {
-		for _, v := range p.Variants {
-			if v.Price != nil && (p.Price == nil || *v.Price < *p.Price) {
-				price := *v.Price
-				p.Price = &price
-			}
-		}
-	}
 	if p.Availability == "" {
 		p.Availability = bestAvailability(p.Variants)
 	}
@@ -122,6 +113,17 @@ func summarise(p *product.Product) {
 			addOption(p, o)
 		}
 	}
+	if len(p.Variants) == 1 && len(p.Variants[0].Options) == 0 {
+		p.Variants = onlyVariant(p.Variants[0].ID, p.ID)
+	}
+}
+
+// onlyVariant is a variant with nothing but its ID, unless that says nothing new.
+func onlyVariant(sku, id string) []product.Variant {
+	if sku == "" || sku == id {
+		return nil
+	}
+	return []product.Variant{{ID: sku}}
 }
 
 // addOption adds an option's value to the attribute of the same name, however

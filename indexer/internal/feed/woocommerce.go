@@ -193,21 +193,3 @@ func splitEscaped(text string) []string {
 	}
 	return values
 }
-
-// tableFormat knows a table by its header.
-func tableFormat(names []string) Format {
-	keys := map[string]bool{}
-	for _, name := range names {
-		keys[columnKey(name)] = true
-	}
-	switch {
-	case keys["handle"] && (keys["variantprice"] || keys["option1name"] || keys["bodyhtml"]),
-		keys["urlhandle"] && (keys["option1name"] || keys["price"]):
-		return Shopify
-	case keys["type"] && keys["name"] && keys["regularprice"] && (keys["parent"] || keys["visibilityincatalog"] || keys["attribute1name"]):
-		return WooCommerce
-	case keys["imagelink"] && keys["link"] && keys["title"]:
-		return GoogleTable
-	}
-	return CSV
-}
