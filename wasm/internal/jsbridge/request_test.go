@@ -71,7 +71,7 @@ func TestSuggestRequestIsAsStrict(t *testing.T) {
 	assert.Equal(t, wire.SuggestRequest{Query: "la", Limit: 3}, got)
 
 	_, err = Arguments{evaluate(`{query: "la", offset: 3}`)}.SuggestRequest(0)
-	assert.EqualError(t, err, `the suggest request has no member "offset"`)
+	require.EqualError(t, err, `the suggest request has no member "offset"`)
 	_, err = Arguments{}.SuggestRequest(0)
 	assert.EqualError(t, err, "the suggest request must be an object, not undefined")
 }

@@ -43,7 +43,7 @@ export function toVitrineError(thrown: unknown): VitrineError {
   if (thrown instanceof VitrineError) {
     return thrown;
   }
-  const { code, message } = thrown as Partial<WireError>;
+  const { code, message } = (thrown ?? {}) as Partial<WireError>;
   return new VitrineError(
     typeof code === "string" ? (code as ErrorCode) : "internal",
     typeof message === "string" ? message : String(thrown),
