@@ -21,7 +21,8 @@ var buildCommand = command{
 		"writes a bundle of static files. The bundle takes the place of the one in DIR in\n" +
 		"one step, and only when it is complete: a build that fails or is cancelled changes\n" +
 		"nothing. The same input gives the same bytes. Bad rows are reported and skipped;\n" +
-		"if more than 5 % of a file's rows are bad, the build fails.",
+		"if more than 5 % of a file's rows are bad, the build fails. Shoppers need every file\n" +
+		"of the bundle but " + build.TextsFile + ", which is for vitrine eval.",
 	example: "vitrine build --catalog products.csv --out dist/bundle\n" +
 		"vitrine build --catalog chairs.jsonl tables.jsonl --config vitrine.yaml --dry-run",
 	define: defineBuild,

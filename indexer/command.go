@@ -59,7 +59,7 @@ func parse(flags *flag.FlagSet, args []string) (operands []string, err error) {
 			if errors.Is(err, flag.ErrHelp) {
 				return nil, err
 			}
-			return nil, usageError("%v (hint: vitrine %s --help lists the flags)", err, flags.Name())
+			return nil, misuse("%v (hint: vitrine %s --help lists the flags)", err, flags.Name())
 		}
 		rest := flags.Args()
 		if len(rest) == 0 {
@@ -89,7 +89,7 @@ func (l *list) Set(value string) error {
 func required(flags *flag.FlagSet, names ...string) error {
 	for _, name := range names {
 		if flags.Lookup(name).Value.String() == "" {
-			return usageError("--%s is missing (hint: vitrine %s --help shows an example)", name, flags.Name())
+			return misuse("--%s is missing (hint: vitrine %s --help shows an example)", name, flags.Name())
 		}
 	}
 	return nil
@@ -98,7 +98,7 @@ func required(flags *flag.FlagSet, names ...string) error {
 // noOperands fails if there are any.
 func noOperands(operands []string) error {
 	if len(operands) > 0 {
-		return usageError("%q is no flag, and nothing else is expected", operands[0])
+		return misuse("%q is no flag, and nothing else is expected", operands[0])
 	}
 	return nil
 }

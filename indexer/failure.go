@@ -26,21 +26,21 @@ const exitCodes = `exit codes:
 `
 
 // errUsageShown ends a command line that was answered with the usage.
-var errUsageShown = &usageFailure{}
+var errUsageShown = &usageError{}
 
-// usageFailure is a command line that cannot be understood.
-type usageFailure struct{ message string }
+// usageError is a command line that cannot be understood.
+type usageError struct{ message string }
 
-func (e *usageFailure) Error() string { return e.message }
+func (e *usageError) Error() string { return e.message }
 
-func usageError(format string, arguments ...any) error {
-	return &usageFailure{fmt.Sprintf(format, arguments...)}
+func misuse(format string, arguments ...any) error {
+	return &usageError{fmt.Sprintf(format, arguments...)}
 }
 
 // report writes the error for people, with its way out on a line of its own, and
 // returns the exit code.
 func (s streams) report(err error) int {
-	var usage *usageFailure
+	var usage *usageError
 	var request *engine.RequestError
 	switch {
 	case err == nil:

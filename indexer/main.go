@@ -60,5 +60,5 @@ func dispatch(ctx context.Context, s streams, args []string) error {
 			return c.run(ctx, s, rest)
 		}
 	}
-	return usageError("there is no command %q (hint: vitrine --help lists them)", name)
+	return misuse("there is no command %q (hint: vitrine --help lists them)", name)
 }

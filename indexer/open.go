@@ -39,6 +39,6 @@ func readInput[T any](s streams, path string, read func(io.Reader, string) (T, e
 		var none T
 		return none, err
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // it was only read
 	return read(file, path)
 }

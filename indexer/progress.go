@@ -16,6 +16,7 @@ const redraw = 100 * time.Millisecond
 type progress struct {
 	out      io.Writer
 	terminal bool
+	now      func() time.Time
 	stage    string
 	drawn    time.Time
 }
@@ -23,9 +24,9 @@ type progress struct {
 // newProgress returns the progress of a command that is not quiet.
 func newProgress(s streams, quiet bool) *progress {
 	if quiet {
-		return &progress{out: io.Discard}
+		return &progress{out: io.Discard, now: time.Now}
 	}
-	return &progress{out: s.err, terminal: isTerminal(s.err)}
+	return &progress{out: s.err, terminal: isTerminal(s.err), now: time.Now}
 }
 
 func isTerminal(w io.Writer) bool {
@@ -47,7 +48,7 @@ func (p *progress) show(stage string, done, total int) {
 		}
 		return
 	}
-	now := time.Now()
+	now := p.now()
 	if !began && done < total && now.Sub(p.drawn) < redraw {
 		return
 	}

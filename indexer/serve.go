@@ -39,10 +39,8 @@ func defineServe(flags *flag.FlagSet) action {
 		if err := cmp.Or(noOperands(operands), required(flags, "bundle")); err != nil {
 			return err
 		}
-		if number, err := strconv.ParseUint(*port, 10, 16); err != nil {
-			return usageError("port %q is no number from 0 to 65535 (hint: --port %d, or PORT=%d)", *port, defaultPort, defaultPort)
-		} else {
-			*port = strconv.FormatUint(number, 10)
+		if _, err := strconv.ParseUint(*port, 10, 16); err != nil {
+			return misuse("port %q is no number from 0 to 65535 (hint: --port %d, or PORT=%d)", *port, defaultPort, defaultPort)
 		}
 		shop, err := openSite(ctx, s, *dir, *site)
 		if err != nil {

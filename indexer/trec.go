@@ -39,7 +39,7 @@ func defineRun(flags *flag.FlagSet) action {
 			return err
 		}
 		if *depth < 1 {
-			return usageError("--depth is %d and must be at least 1", *depth)
+			return misuse("--depth is %d and must be at least 1", *depth)
 		}
 		queries, err := readInput(s, *queriesFile, evaluate.ReadQueries)
 		if err != nil {

@@ -11,6 +11,7 @@ package build
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -81,14 +82,14 @@ func Files(ctx context.Context, shop product.Shop, products []product.Product, p
 
 // compileLexicon indexes the products with bleve in a temporary directory and
 // compiles the index.
-func compileLexicon(ctx context.Context, shop product.Shop, products []product.Product, ids []string, progress Progress) (*bundle.Builder, error) {
+func compileLexicon(ctx context.Context, shop product.Shop, products []product.Product, ids []string, progress Progress) (lexicon *bundle.Builder, err error) {
 	index, err := indexProducts(ctx, shop, products, progress)
 	if err != nil {
 		return nil, fmt.Errorf("indexing: %w", err)
 	}
-	defer index.Close()
+	defer func() { err = errors.Join(err, index.Close()) }()
 	progress("compiling", 0, len(products))
-	lexicon, err := compile.Compile(ctx, index.reader, ids)
+	lexicon, err = compile.Compile(ctx, index.reader, ids)
 	if err != nil {
 		return nil, fmt.Errorf("compiling the index: %w", err)
 	}

@@ -67,14 +67,14 @@ func TestACancelledBuildStopsAtEveryStage(t *testing.T) {
 		temporary := t.TempDir()
 		t.Setenv("TMPDIR", temporary)
 		ctx, cancel := context.WithCancel(t.Context())
-		defer cancel()
 		files, err := Files(ctx, product.DefaultShop(), lamps(2*batchSize), func(at string, _, _ int) {
 			if at == stage {
 				cancel()
 			}
 		})
+		cancel()
 		require.ErrorIs(t, err, context.Canceled, stage)
-		assert.Empty(t, len(files), stage)
+		assert.Nil(t, files, stage)
 		entries, err := os.ReadDir(temporary)
 		require.NoError(t, err)
 		assert.Empty(t, entries, stage)

@@ -2,6 +2,7 @@ package build
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/vitrine-search/vitrine/shared/product"
 )
@@ -21,7 +22,7 @@ func lamps(n int) []product.Product {
 			Category:    []string{"Lighting", rooms[i%len(rooms)] + " lamps"},
 			Description: "A lamp for reading & working, with a warm light.",
 			Price:       &price,
-			Attributes:  map[string][]string{"colour": {[]string{"red", "green"}[i%2]}, "serial": {fmt.Sprint(i)}},
+			Attributes:  map[string][]string{"colour": {[]string{"red", "green"}[i%2]}, "serial": {strconv.Itoa(i)}},
 		}
 	}
 	return products

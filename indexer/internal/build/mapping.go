@@ -46,5 +46,8 @@ func newMapping(options text.Options) (mapping.IndexMapping, error) {
 	}
 	document.AddSubDocumentMapping("_all", bleve.NewDocumentDisabledMapping())
 	m.DefaultMapping = document
-	return m, m.Validate()
+	if err := m.Validate(); err != nil {
+		return nil, err
+	}
+	return m, nil
 }

@@ -27,7 +27,7 @@ func TestATargetMayBeNewEmptyOrABundle(t *testing.T) {
 	putBundle(t, bundle, 3)
 	for _, path := range []string{filepath.Join(dir, "new", "deep"), t.TempDir(), bundle} {
 		_, err := NewTarget(path)
-		assert.NoError(t, err)
+		require.NoError(t, err)
 	}
 	require.NoError(t, os.WriteFile(filepath.Join(bundle, "manifest.json.br"), nil, 0o644))
 	_, err := NewTarget(bundle)

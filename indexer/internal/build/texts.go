@@ -41,7 +41,7 @@ func ReadTexts(fsys fs.FS) ([]Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // it was only read
 	lines, err := gzip.NewReader(bufio.NewReader(file))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w (hint: build the bundle again)", TextsFile, err)

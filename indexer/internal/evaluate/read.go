@@ -2,6 +2,7 @@ package evaluate
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"math"
@@ -21,7 +22,7 @@ func ReadQueries(r io.Reader, name string) ([]Query, error) {
 		id, text, ok := strings.Cut(line, "\t")
 		id, text = strings.TrimSpace(id), strings.TrimSpace(text)
 		if !ok || id == "" || text == "" {
-			return fmt.Errorf("want an identifier, a tab and the query's text")
+			return errors.New("want an identifier, a tab and the query's text")
 		}
 		if first, ok := seen[id]; ok {
 			return fmt.Errorf("query %q stands in line %d already", id, first)
@@ -55,7 +56,7 @@ func ReadJudgments(r io.Reader, name string) (Judgments, error) {
 			return fmt.Errorf("grade %q is no number", columns[3])
 		}
 		if query == "" || id == "" {
-			return fmt.Errorf("the query or the product is empty")
+			return errors.New("the query or the product is empty")
 		}
 		if before, ok := judgments[query][id]; ok && before != grade {
 			return fmt.Errorf("product %q of query %q has the grades %v and %v", id, query, before, grade)

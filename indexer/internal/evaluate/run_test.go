@@ -17,6 +17,6 @@ func TestWriteRunHasSixColumns(t *testing.T) {
 func TestWriteRunRefusesBlanksInIdentifiers(t *testing.T) {
 	var out strings.Builder
 	err := WriteRun(&out, "q1", "vitrine", []Result{{"a b", 1}})
-	assert.EqualError(t, err, `identifier "a b" holds a blank, which a TREC run cannot`)
+	require.EqualError(t, err, `identifier "a b" holds a blank, which a TREC run cannot`)
 	assert.Empty(t, out.String())
 }

@@ -90,7 +90,10 @@ func Bundle(ctx context.Context, fsys fs.FS) (Report, error) {
 			return Report{}, err
 		}
 	}
-	return report, report.describe(parts)
+	if err := report.describe(parts); err != nil {
+		return Report{}, err
+	}
+	return report, nil
 }
 
 // each measures the files and hands them to open.

@@ -59,7 +59,7 @@ func (f files) serve(w http.ResponseWriter, r *http.Request, name string) {
 		http.Error(w, "the file cannot be read: "+err.Error(), http.StatusInternalServerError)
 		return
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // it was only read
 	info, err := file.Stat()
 	content, seekable := file.(io.ReadSeeker)
 	if err != nil || info.IsDir() || !seekable {
