@@ -10,7 +10,12 @@ import (
 	"github.com/vitrine-search/vitrine/shared/product"
 )
 
-// cardStore loads chunks of cards when they are first needed and keeps them. A
+// keptChunks bounds how many chunks of cards stay in memory: about 20 MB, since a
+// Worker has 128 and a phone's tab not much more. A chunk that is dropped is
+// fetched again, from a cache as a rule.
+const keptChunks = 100
+
+// cardStore loads chunks of cards when they are needed and keeps the last used. A
 // chunk that several searches need at once is fetched once; one that failed is
 // fetched again the next time.
 type cardStore struct {
@@ -18,9 +23,13 @@ type cardStore struct {
 	chunks   []bundle.PartInfo
 	perChunk int
 	products int
+	// kept is how many chunks may stay.
+	kept int
 
 	mu     sync.Mutex
-	loaded []*chunk
+	loaded map[int]*chunk
+	// uses counts the requests for chunks, to tell which was used last.
+	uses int
 }
 
 // chunk is a chunk of cards on its way; done is closed when it is there.
@@ -28,6 +37,8 @@ type chunk struct {
 	done  chan struct{}
 	cards []product.Product
 	err   error
+	// used is the number of the last request for it.
+	used int
 }
 
 func newCardStore(manifest bundle.Manifest, source bundle.Source, products int) *cardStore {
@@ -36,7 +47,8 @@ func newCardStore(manifest bundle.Manifest, source bundle.Source, products int) 
 		chunks:   manifest.Cards,
 		perChunk: manifest.CardsPerChunk,
 		products: products,
-		loaded:   make([]*chunk, len(manifest.Cards)),
+		kept:     keptChunks,
+		loaded:   make(map[int]*chunk),
 	}
 }
 
@@ -68,22 +80,41 @@ func (s *cardStore) get(ctx context.Context, docs []uint32) ([]*product.Product,
 func (s *cardStore) request(ctx context.Context, i int) *chunk {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.loaded[i] != nil {
-		return s.loaded[i]
+	s.uses++
+	if c := s.loaded[i]; c != nil {
+		c.used = s.uses
+		return c
 	}
-	c := &chunk{done: make(chan struct{})}
+	c := &chunk{done: make(chan struct{}), used: s.uses}
 	s.loaded[i] = c
+	if len(s.loaded) > s.kept {
+		s.dropOldest()
+	}
 	go func() {
 		// Others may wait for the chunk when the search that asked is cancelled.
 		c.cards, c.err = s.load(context.WithoutCancel(ctx), i)
 		if c.err != nil {
 			s.mu.Lock()
-			s.loaded[i] = nil
+			if s.loaded[i] == c {
+				delete(s.loaded, i)
+			}
 			s.mu.Unlock()
 		}
 		close(c.done)
 	}()
 	return c
+}
+
+// dropOldest forgets the chunk that was not used for longest. Searches that wait
+// for it or hold its cards keep them.
+func (s *cardStore) dropOldest() {
+	oldest := -1
+	for i, c := range s.loaded {
+		if oldest < 0 || c.used < s.loaded[oldest].used {
+			oldest = i
+		}
+	}
+	delete(s.loaded, oldest)
 }
 
 func (s *cardStore) load(ctx context.Context, i int) ([]product.Product, error) {

@@ -43,7 +43,7 @@ func (e *Engine) hits(ctx context.Context, best []candidate, q query, conditions
 
 // matchVariant returns the variant that the query and the filters speak of: the
 // one that most of them name, provided that they prefer some variant at all.
-// Among equals one that can be bought comes first.
+// Among equals one that can be bought comes first, then the cheaper.
 func (e *Engine) matchVariant(variants []product.Variant, q query, conditions []condition) *wire.Variant {
 	best, most, least := -1, 0, 0
 	for i := range variants {
@@ -51,7 +51,7 @@ func (e *Engine) matchVariant(variants []product.Variant, q query, conditions []
 		if i == 0 || n < least {
 			least = n
 		}
-		if best < 0 || n > most || n == most && sold(variants[best]) && !sold(variants[i]) {
+		if best < 0 || n > most || n == most && better(&variants[i], &variants[best]) {
 			best, most = i, n
 		}
 	}
@@ -73,7 +73,13 @@ func (e *Engine) matchVariant(variants []product.Variant, q query, conditions []
 	return matched
 }
 
-func sold(v product.Variant) bool { return v.Availability == product.OutOfStock }
+// better says whether a variant is rather to be shown than another.
+func better(v, other *product.Variant) bool {
+	if sold, otherSold := v.Availability == product.OutOfStock, other.Availability == product.OutOfStock; sold != otherSold {
+		return otherSold
+	}
+	return v.Price != nil && (other.Price == nil || *v.Price < *other.Price)
+}
 
 // variantMatches counts the words of the query and the filters that a variant
 // answers to.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 
+	"github.com/vitrine-search/vitrine/shared/bundle/columns"
 	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/wire"
@@ -38,7 +39,7 @@ func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, 
 	if err != nil {
 		return nil, err
 	}
-	prices, err := e.priceOrder(request.Sort)
+	prices, err := e.priceOrder(request.Sort, conditions)
 	if err != nil {
 		return nil, err
 	}
@@ -95,14 +96,15 @@ func (e *Engine) consider(s *scratch, doc uint32, conditions []condition, prices
 
 // priceOrder gives each product its place in an order by price.
 type priceOrder struct {
+	// direction is 1 for ascending, -1 for descending, 0 for neither.
 	direction int32
-	engine    *Engine
-	field     int
+	column    *columns.Column
+	// wanted marks the prices that pass the filter on prices; nil for all.
+	wanted []bool
 }
 
-func (e *Engine) priceOrder(sort string) (priceOrder, error) {
-	field, ok := e.byName[product.FieldPrice]
-	o := priceOrder{engine: e, field: field}
+func (e *Engine) priceOrder(sort string, conditions []condition) (priceOrder, error) {
+	var o priceOrder
 	switch sort {
 	case "", "relevance":
 		return o, nil
@@ -113,23 +115,28 @@ func (e *Engine) priceOrder(sort string) (priceOrder, error) {
 	default:
 		return o, badRequest("cannot sort by %q: choose relevance, price_asc or price_desc", sort)
 	}
+	field, ok := e.byName[product.FieldPrice]
 	if !ok {
 		return o, badRequest("cannot sort by price: no product of this bundle has one")
 	}
+	o.column = e.columns[field]
+	o.wanted = chosen(conditions, field)
 	return o, nil
 }
 
-// key is the place of the product's lowest price, negated for a descending
+// key is the place of the price that the hit shows: the product's lowest, or the
+// lowest of its variants' that passes the filter. It is negated for a descending
 // order; a product without a price comes last in both.
 func (o priceOrder) key(doc uint32) int32 {
 	if o.direction == 0 {
 		return 0
 	}
-	values := o.engine.columns[o.field].Values(doc)
-	if len(values) == 0 {
-		return math.MaxInt32
+	for _, v := range o.column.Values(doc) {
+		if o.wanted == nil || o.wanted[v] {
+			return o.direction * int32(v)
+		}
 	}
-	return o.direction * int32(values[0])
+	return math.MaxInt32
 }
 
 // page returns the candidates from the offset on.

@@ -27,7 +27,7 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	if err != nil {
 		return nil, err
 	}
-	prices, err := e.priceOrder(request.Sort)
+	prices, err := e.priceOrder(request.Sort, conditions)
 	if err != nil {
 		return nil, err
 	}
