@@ -27,6 +27,7 @@ export const en: Messages = {
   searchShop: "Search the whole shop",
   failed: "Search is not available right now",
   failedHint: "Something went wrong while loading the catalogue.",
+  technicalDetails: "Technical details",
   failedMore: "More products could not be loaded.",
   noResultsHint: "Check the spelling, or try a shorter or more general word.",
   noResultsFiltered: "No product passes all the filters you chose.",

@@ -26,6 +26,7 @@ export interface Messages {
   readonly searchShop: string;
   readonly failed: string;
   readonly failedHint: string;
+  readonly technicalDetails: string;
   readonly failedMore: string;
   readonly noResultsHint: string;
   readonly noResultsFiltered: string;

@@ -27,6 +27,7 @@ export const zhHans: Messages = {
   searchShop: "在店铺页面中搜索",
   failed: "搜索暂时无法使用",
   failedHint: "加载商品目录时出了问题。",
+  technicalDetails: "技术细节",
   failedMore: "未能加载更多商品。",
   noResultsHint: "请检查有没有错别字，或换一个更短、更常用的词。",
   noResultsFiltered: "没有商品同时符合所选的全部条件。",

@@ -22,6 +22,7 @@ export const cardStyles = css`
     inline-size: 100%;
     block-size: 100%;
     object-fit: cover;
+    filter: var(--vitrine-picture-filter, none);
   }
   .words {
     display: grid;

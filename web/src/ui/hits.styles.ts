@@ -16,7 +16,7 @@ export const hitsStyles: CSSResult = css`
     list-style: none;
   }
   ul.vitrine-hits.vitrine-hits.vitrine-hits {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--vitrine-tile, 210px)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(46%, var(--vitrine-tile, 210px)), 1fr));
     gap: 32px 20px;
   }
   .vitrine-tile.vitrine-tile.vitrine-tile {

@@ -12,7 +12,7 @@ export const panelStyles = css`
     border: 1px solid var(--_line);
     max-inline-size: none;
     max-block-size: none;
-    overflow: hidden;
+    overflow: clip;
     background: var(--_surface);
     color: var(--_text);
     text-align: start;
@@ -50,7 +50,7 @@ export const panelStyles = css`
   .sheet::backdrop {
     background: var(--_surface);
   }
-  header {
+  .head {
     display: grid;
     grid-template-columns: 44px minmax(0, 1fr);
     gap: 4px;
@@ -68,7 +68,7 @@ export const panelStyles = css`
     border-radius: 50%;
     background: none;
   }
-  header:dir(rtl) {
+  .head:dir(rtl) {
     padding: 8px 8px 8px 16px;
   }
   .back:dir(rtl) svg {
@@ -87,7 +87,9 @@ export const panelStyles = css`
     border-radius: 999px !important;
     background: var(--_sunken) !important;
     color: var(--_text) !important;
-    font: 16px / 1.2 var(--_font) !important;
+    font-family: var(--_font) !important;
+    font-size: 16px !important;
+    line-height: 1.2 !important;
   }
   ::slotted(input:focus-visible) {
     outline: 2px solid var(--_accent) !important;

@@ -66,10 +66,10 @@ export class VitrinePanel extends LitElement {
       this.store.send({ type: "closed" });
     };
     return html`<dialog class="frame sheet" lang=${text.tag} aria-label=${text.panel} @cancel=${close}>
-      <header>
+      <div class="head">
         <button type="button" class="back" aria-label=${text.close} @click=${close}>${back}</button>
         <slot name="field"></slot>
-      </header>
+      </div>
       ${this.results()}
     </dialog>`;
   }

@@ -10,13 +10,11 @@ export const resultsStyles = css`
   }
   .frame {
     position: relative;
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    align-content: start;
+    display: flex;
+    flex-direction: column;
   }
   :host([embedded]) .frame {
     block-size: 100%;
-    grid-template-rows: auto auto minmax(0, 1fr);
   }
   .bar {
     display: flex;
@@ -114,6 +112,8 @@ export const resultsStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   :host([embedded]) .columns {
+    flex: 1;
+    grid-template-rows: minmax(0, 1fr);
     gap: 0;
     align-items: stretch;
     padding: 0;
@@ -196,8 +196,16 @@ export const resultsStyles = css`
     gap: 10px;
     margin-block: 12px;
   }
-  .message .detail {
-    font-size: 0.8em;
+  .message details {
+    color: var(--_muted);
+    font-size: 0.867em;
+  }
+  .message summary {
+    padding-block: 12px;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .message details p {
     overflow-wrap: anywhere;
   }
 
@@ -228,7 +236,7 @@ export const resultsStyles = css`
     animation: appear 0.2s 0.3s forwards;
   }
   .skeleton.grid {
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--vitrine-tile, 210px)), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(46%, var(--vitrine-tile, 210px)), 1fr));
     gap: 32px 20px;
     padding: 0;
   }
@@ -283,6 +291,7 @@ export const resultsStyles = css`
     }
     .filter {
       display: inline-flex;
+      justify-content: center;
     }
     .sort-label {
       position: absolute;
@@ -292,9 +301,14 @@ export const resultsStyles = css`
       clip-path: inset(50%);
     }
     .bar {
-      flex-wrap: wrap;
-      gap: 4px 8px;
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 8px;
       padding-block: 8px;
+    }
+    .total {
+      grid-row: 2;
+      grid-column: 1 / -1;
     }
     :host([embedded]) .bar {
       padding-inline: 16px;

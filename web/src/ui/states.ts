@@ -68,6 +68,9 @@ export function failure({
           : html`<button type="button" class="button" @click=${searchShop}>${text.searchShop}</button>`
       }
     </div>
-    <p class="detail" dir="auto">${state.error?.message}</p>
+    <details>
+      <summary>${text.technicalDetails}</summary>
+      <p lang="en" dir="ltr">${state.error?.message}</p>
+    </details>
   </div>`;
 }
