@@ -7,7 +7,7 @@ import { layout } from "./layout.mjs";
 export function category(shop) {
   const { words: w } = shop;
   const content = html`<div class="wide listing">
-    <nav class="crumbs" aria-label="${w.departments}" data-crumbs data-home="${w.home}"></nav>
+    <nav class="crumbs" aria-label="${w.crumbs}" data-crumbs data-home="${w.home}"></nav>
     <h1 data-title data-all="${w.allProducts}"></h1>
     <div data-results></div>
   </div>`;

@@ -21,7 +21,7 @@ export function product(shop) {
     missingText: w.missingText,
   };
   const content = html`<div class="wide product-page">
-    <nav class="crumbs" aria-label="${w.departments}" data-crumbs data-home="${w.home}"></nav>
+    <nav class="crumbs" aria-label="${w.crumbs}" data-crumbs data-home="${w.home}"></nav>
     <article class="product" data-product data-words="${JSON.stringify(shown)}" aria-busy="true">
       <div class="stage"><img data-image alt="" width="400" height="400" hidden /></div>
       <div class="facts">
