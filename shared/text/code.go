@@ -35,14 +35,32 @@ func (p *parser) piece(first, end int) {
 	case !hasLetters:
 		p.numbers(first, end)
 	case p.atoms[first].kind == digits && p.quantities(first, end):
-	case end-first == 2 && p.atoms[first].kind == digits && p.between(end-1) == "-" && p.runes(end-1) == 3:
-		// "3-way"
+	case end-first == 2 && p.atoms[first].kind == digits && p.isApart(end-1):
 		p.numbers(first, end-1)
 		p.word(p.of(end-1), end-1, end)
 		p.i = end
+	case p.isVersion(first, end):
+		p.word(p.of(first), first, first+1)
+		p.numbers(first+1, end)
 	default:
 		p.code(first, end)
 	}
+}
+
+// isVersion reports whether atoms first to end are a name and the version of it,
+// USB3.0, which stand as often with a space between them.
+func (p *parser) isVersion(first, end int) bool {
+	return end-first == 3 && p.is(first, letters) && p.runes(first) == 3 &&
+		p.follows(end-1, ".") && p.single(end-2) && p.single(end-1)
+}
+
+// isApart reports whether the short word at atom i is one of its own after a
+// number: "3-way", or, in a query that is still being typed, "60wa".
+func (p *parser) isApart(i int) bool {
+	if p.between(i) == "-" {
+		return p.runes(i) == 3
+	}
+	return p.query && p.atoms[i].end == len(p.text) && p.runes(i) > 1 && isUnitPrefix(p.of(i))
 }
 
 // code emits a model number, AB-12.3, as one term without its punctuation, ab123,
@@ -54,6 +72,7 @@ func (p *parser) code(first, end int) {
 	p.position++
 	whole := p.join(first, end)
 	p.emit(whole, whole, first, end)
+	p.before = part{text: whole, first: first, end: end, code: true}
 	p.i = end
 	if p.query {
 		return

@@ -1,9 +1,12 @@
 package text
 
-// part is a word of a compound and the atoms that it was read from.
+import "unicode/utf8"
+
+// part is a word of a compound, or a code, and the atoms that it was read from.
 type part struct {
 	text       string
 	first, end int
+	code       bool
 }
 
 // compound reads letters with hyphens, ampersands, apostrophes and the points of
@@ -15,8 +18,11 @@ func (p *parser) compound(first, end int) {
 		w := parts[0]
 		p.joinBefore(w.first, w.end)
 		p.word(w.text, w.first, w.end)
+		if w.first > first && !p.query {
+			p.form(p.join(first, w.end), first, w.end)
+		}
 		if end-first == 1 && !p.isStop(first, end) {
-			p.plain = first
+			p.before = w
 		}
 		return
 	}
@@ -45,7 +51,7 @@ func (p *parser) compound(first, end int) {
 // parts takes a compound apart at its hyphens and ampersands. A possessive s is
 // left out, and so is an elided article.
 func (p *parser) parts(first, end int) []part {
-	parts := p.scratch[:0]
+	parts := p.words[:0]
 	for j := first; j < end; {
 		k := j + 1
 		for k < end && (p.between(k) == "'" || p.between(k) == ".") {
@@ -58,10 +64,10 @@ func (p *parser) parts(first, end int) []part {
 		if to-from > 1 && p.language.elision && p.between(from+1) == "'" && articles[p.of(from)] {
 			from++
 		}
-		parts = append(parts, part{p.join(from, to), from, to})
+		parts = append(parts, part{text: p.join(from, to), first: from, end: to})
 		j = k
 	}
-	p.scratch = parts
+	p.words = parts
 	return parts
 }
 
@@ -93,20 +99,35 @@ func (p *parser) isTightCompound(parts []part) bool {
 	return isTight(a, b)
 }
 
-// joinBefore emits, for products, the joined form of the plain word before and of
-// atoms first to end, where the two are often written in one: "t shirt", "ps 4".
+// joinBefore emits, for products, the joined form of the word or code before and
+// of atoms first to end, where people often write the two in one.
 func (p *parser) joinBefore(first, end int) {
-	if p.query || p.plain < 0 || p.plain != first-1 || p.between(first) != " " {
+	before := p.before
+	if p.query || before.end == 0 || before.end != first {
 		return
 	}
-	a, b := p.runes(p.plain), p.length(first, end)
-	if p.atoms[first].kind == digits && a > 3 || p.atoms[first].kind == letters && (!isTight(a, b) || a+b < 3) {
+	gap := p.between(first)
+	if gap != " " && gap != " & " {
 		return
 	}
-	word := p.of(p.plain) + p.join(first, end)
-	if p.atoms[first].kind == digits {
-		p.emit(word, word, p.plain, end)
-		return
+	a, b := utf8.RuneCountInString(before.text), p.length(first, end)
+	hasLetters, hasDigits := p.kinds(first, end)
+	join := false
+	switch {
+	case before.code:
+		// "i5 8250U"
+		join = hasLetters && hasDigits
+	case hasDigits:
+		// "ps 4", "RTX 3060", but not "size 4", "2 x 4" or "set 5"
+		join = p.atoms[first].kind == digits && before.text != "x" && (a <= 2 || a == 3 && b >= 3)
+	default:
+		// "t shirt", "H & M"
+		join = isTight(a, b) && (a+b > 2 || gap != " ")
 	}
-	p.form(word, p.plain, end)
+	switch word := before.text + p.join(first, end); {
+	case join && hasDigits:
+		p.emit(word, word, before.first, end)
+	case join:
+		p.form(word, before.first, end)
+	}
 }

@@ -11,6 +11,9 @@ type number struct {
 	end   int
 }
 
+// maxGroups bounds the groups of digits in a number with thousands.
+const maxGroups = 6
+
 // numberAt reads the number that begins with the digits of atom i: grouped
 // thousands, decimals, fractions and whole numbers with a fraction.
 func (p *parser) numberAt(i int) number {
@@ -22,7 +25,7 @@ func (p *parser) numberAt(i int) number {
 		thousands, point = point, thousands
 	}
 	whole, end := p.of(i), i+1
-	for len(p.of(i)) <= 3 && p.follows(end, thousands) && len(p.of(end)) == 3 && whole != "0" {
+	for len(p.of(i)) <= 3 && end-i < maxGroups && p.follows(end, thousands) && len(p.of(end)) == 3 && whole != "0" {
 		whole += p.of(end)
 		end++
 	}
@@ -93,6 +96,6 @@ func (p *parser) numbers(first, end int) {
 		p.position--
 	}
 	for p.i = first; p.i < end; {
-		p.i = p.quantity(p.i)
+		p.i = p.times(p.quantity(p.i), end)
 	}
 }

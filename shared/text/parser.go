@@ -9,9 +9,8 @@ import (
 type parser struct {
 	*Analyzer
 	folded
-	source string
-	query  bool
-	atoms  []atom
+	query bool
+	atoms []atom
 	// i is the next atom to be read.
 	i      int
 	tokens []Token
@@ -20,17 +19,18 @@ type parser struct {
 	// quoted says that a quotation mark is open: the next one after a number
 	// closes it and is no inch.
 	quoted bool
-	// consumed is the end of the text that was read together with the atom before.
+	// before are the atoms of the last word or code that the next may be joined to.
+	before part
+	// consumed is where the part of the text ends that has been read.
 	consumed int
-	scratch  []part
-	// plain is the atom of the last word if that was of letters alone, or -1.
-	plain int
+	// words holds the parts of the compound being read.
+	words []part
 }
 
 var atomPool = sync.Pool{New: func() any { return new([]atom) }}
 
 func newParser(a *Analyzer, s string, query bool) *parser {
-	p := &parser{Analyzer: a, folded: fold(s), source: s, query: query, plain: -1}
+	p := &parser{Analyzer: a, folded: fold(s), query: query}
 	p.atoms = appendAtoms((*atomPool.Get().(*[]atom))[:0], p.text)
 	if len(p.atoms) > 0 {
 		p.tokens = make([]Token, 0, len(p.atoms)+len(p.atoms)/4+1)
@@ -68,19 +68,21 @@ func (p *parser) is(i int, k kind) bool {
 // chunk reads what one word or number begins.
 func (p *parser) chunk() {
 	first := p.i
-	p.separate(p.text[max(p.consumed, p.atoms[first].start-len(p.between(first))):p.atoms[first].start])
-	switch p.atoms[first].kind {
-	case ideographs, hangul:
+	p.separate(p.text[p.consumed:p.atoms[first].start])
+	if k := p.atoms[first].kind; k == ideographs || k == hangul {
+		p.bigrams(p.atoms[first].start, p.atoms[first].end)
 		p.i++
-		p.bigrams(first)
-		p.plain = -1
-		return
+	} else {
+		end := first + 1
+		for end < len(p.atoms) && p.joined(end) {
+			end++
+		}
+		p.read(first, end)
 	}
-	end := first + 1
-	for end < len(p.atoms) && p.joined(end) {
-		end++
+	if p.before.end <= first {
+		p.before = part{}
 	}
-	p.read(first, end)
+	p.consumed = max(p.consumed, p.atoms[p.i-1].end)
 }
 
 // separate takes note of what a separator says beyond separating.
@@ -92,7 +94,7 @@ func (p *parser) separate(s string) {
 			if p.position > 0 {
 				p.position++
 			}
-			p.quoted, p.plain = false, -1
+			p.quoted, p.before = false, part{}
 		case '"':
 			p.quoted = !p.quoted
 		}
@@ -109,7 +111,9 @@ func (p *parser) joined(i int) bool {
 	switch gap {
 	case "", "-", "_":
 		return true
-	case "'", "&":
+	case "'":
+		return this.kind == letters && (before.kind == letters || p.of(i) == "s")
+	case "&":
 		return before.kind == letters && this.kind == letters
 	case ".":
 		if this.kind == digits {
@@ -121,11 +125,14 @@ func (p *parser) joined(i int) bool {
 		return before.kind == digits && this.kind == digits
 	case "/":
 		return p.isFraction(i - 1)
+	case "*":
+		// "20*30cm"
+		return before.kind == digits && this.kind == digits
 	}
 	return false
 }
 
-// single reports whether atom i is one letter.
+// single reports whether atom i is one letter or digit.
 func (p *parser) single(i int) bool {
 	return p.atoms[i].end-p.atoms[i].start == 1
 }
@@ -143,9 +150,6 @@ func (p *parser) read(first, end int) {
 	default:
 		p.mixed(first, end)
 	}
-	if p.plain < first {
-		p.plain = -1
-	}
 }
 
 // emit adds a token for atoms first to end at the current position.
@@ -154,6 +158,9 @@ func (p *parser) emit(term, word string, first, end int) {
 }
 
 func (p *parser) emitSpan(term, word string, start, end int) {
+	if len(word) > maxWord {
+		return
+	}
 	start, end = p.span(start, end)
 	p.tokens = append(p.tokens, Token{Term: term, Word: word, Start: start, End: end, Position: p.position})
 }
@@ -172,8 +179,15 @@ func (p *parser) word(word string, first, end int) {
 	}
 }
 
+// maxWord bounds the bytes of a word: what is longer is no word, and stemming it
+// could take a time that is quadratic in its length.
+const maxWord = 255
+
 // form emits a stemmed word at the current position.
 func (p *parser) form(word string, first, end int) {
+	if len(word) > maxWord {
+		return
+	}
 	if p.language.normalise != nil {
 		word = p.language.normalise(word)
 	}

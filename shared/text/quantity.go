@@ -27,48 +27,82 @@ func (p *parser) isLeadingPoint(i int) bool {
 func (p *parser) unit(i int) int {
 	gap := p.between(i)
 	start := p.atoms[i-1].end
-	if name, length := p.symbol(gap, i); length > 0 {
+	if name, from, to := p.sign(gap, i); to > 0 {
 		p.position++
-		p.emitSpan(name, name, start, start+length)
-		p.consumed = start + length
+		p.emitSpan(name, name, start+from, start+to)
+		p.consumed = start + to
 		return i
+	}
+	if gap == "" && p.is(i, ideographs) && p.hanUnit(i) {
+		return i + 1
 	}
 	if !p.is(i, letters) || gap != "" && gap != " " && gap != "-" {
 		return i
+	}
+	if size, ok := sizes[p.of(i)]; ok && p.isUnitWord(i+1) {
+		p.position++
+		p.form(size, i, i+1)
+		i++
 	}
 	word := p.of(i)
 	name, ok := unitAfter(word, gap == "")
 	if !ok || p.isPreposition(i) {
 		return i
 	}
-	if gap == " " && i+1 < len(p.atoms) && p.joined(i+1) {
+	end := i + 1
+	if p.isPower(end) {
+		name += p.of(end)
+		end++
+	}
+	if gap == " " && end < len(p.atoms) && p.joined(end) {
 		// "5 l-shaped desks"
 		return i
 	}
 	p.position++
-	if p.query && p.atoms[i].end == len(p.text) {
+	if p.query && p.atoms[end-1].end == len(p.text) {
 		// It may be the beginning of another word.
-		p.emit(name, word, i, i+1)
+		p.emit(name, p.join(i, end), i, end)
 	} else {
-		p.emit(name, name, i, i+1)
+		p.emit(name, name, i, end)
 	}
-	return i + 1
+	return end
 }
 
-// symbol returns the unit of a sign that begins the gap before atom i, and the
-// sign's length.
-func (p *parser) symbol(gap string, i int) (string, int) {
+// isUnitWord reports whether atom i is a unit that continues another: square
+// feet, sq. ft., fl oz.
+func (p *parser) isUnitWord(i int) bool {
+	if !p.is(i, letters) {
+		return false
+	}
+	switch p.between(i) {
+	case " ", ". ", "-":
+		_, ok := unitAfter(p.of(i), false)
+		return ok
+	}
+	return false
+}
+
+// isPower reports whether atom i is the 2 of m2, which is what m² is folded to.
+func (p *parser) isPower(i int) bool {
+	return p.is(i, digits) && p.between(i) == "" && (p.of(i) == "2" || p.of(i) == "3")
+}
+
+// sign returns the unit of a sign that begins the gap before atom i, and the
+// sign's bounds in the gap.
+func (p *parser) sign(gap string, i int) (unit string, from, to int) {
 	switch {
 	case strings.HasPrefix(gap, "''"):
-		return "inch", 2
+		return "inch", 0, 2
 	case strings.HasPrefix(gap, `"`) && !p.quoted:
-		return "inch", 1
+		return "inch", 0, 1
 	case strings.HasPrefix(gap, "'") && (len(gap) > 1 || !p.is(i, letters)):
-		return "foot", 1
+		return "foot", 0, 1
 	case strings.HasPrefix(gap, "%"):
-		return "percent", 1
+		return "percent", 0, 1
+	case strings.HasPrefix(gap, " %"):
+		return "percent", 1, 2
 	}
-	return "", 0
+	return "", 0, 0
 }
 
 // isPreposition reports whether the word at atom i is the "in" of "3 in 1".
@@ -95,8 +129,13 @@ func (p *parser) quantities(first, end int) bool {
 }
 
 // times emits the x at atom i, which may be written in one with the unit before
-// it, and returns the atom after it.
+// it or as an asterisk, and returns the atom after it.
 func (p *parser) times(i, end int) int {
+	if i < end && p.between(i) == "*" {
+		p.position++
+		p.emitSpan("x", "x", p.atoms[i].start-1, p.atoms[i].start)
+		return i
+	}
 	if !p.is(i, letters) || i+1 >= end {
 		return i
 	}

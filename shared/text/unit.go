@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // units maps the spellings of a unit after a number to its one name, which is
 // the term. The name is a spelling too, and is never stemmed, so that "watt" and
 // "60 W" meet.
@@ -14,13 +16,13 @@ var canonicalUnits = map[string][]string{
 	"cm":   {"cm", "cms", "centimeter", "centimeters", "centimetre", "centimetres"},
 	"m":    {"m", "meter", "meters", "metre", "metres", "mtr", "mtrs"},
 	"km":   {"km", "kilometer", "kilometers", "kilometre", "kilometres"},
-	"sqft": {"sqft"},
 
-	"lb": {"lb", "lbs", "pound", "pounds"},
-	"oz": {"oz", "ounce", "ounces"},
-	"kg": {"kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramm", "kilogramme", "kilogrammes"},
-	"g":  {"g", "gr", "gm", "gms", "gram", "grams", "gramm", "gramme", "grammes"},
-	"mg": {"mg", "milligram", "milligrams"},
+	"lb":    {"lb", "lbs", "pound", "pounds"},
+	"oz":    {"oz", "ounce", "ounces"},
+	"carat": {"carat", "carats"},
+	"kg":    {"kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramm", "kilogramme", "kilogrammes"},
+	"g":     {"g", "gr", "gm", "gms", "gram", "grams", "gramm", "gramme", "grammes"},
+	"mg":    {"mg", "milligram", "milligrams"},
 
 	"gallon": {"gal", "gals", "gallon", "gallons"},
 	"quart":  {"qt", "qts", "quart", "quarts"},
@@ -57,6 +59,11 @@ var canonicalUnits = map[string][]string{
 	"percent": {"percent"},
 }
 
+// sizes are the words that make a unit an area or a volume, in one spelling.
+var sizes = map[string]string{
+	"sq": "square", "square": "square", "cu": "cubic", "cubic": "cubic", "fl": "fluid", "fluid": "fluid",
+}
+
 func init() {
 	for name, spellings := range canonicalUnits {
 		for _, s := range spellings {
@@ -74,4 +81,14 @@ func unitAfter(word string, touching bool) (string, bool) {
 	}
 	unit, ok := units[word]
 	return unit, ok
+}
+
+// isUnitPrefix reports whether a longer unit begins with the letters.
+func isUnitPrefix(letters string) bool {
+	for spelling := range units {
+		if len(spelling) > len(letters) && strings.HasPrefix(spelling, letters) {
+			return true
+		}
+	}
+	return false
 }
