@@ -153,10 +153,15 @@ func (w *workshop) facts(p plan) facts {
 	}, tags: map[string]bool{p.noun: true}}
 	f.values["finish"] = f.values["colour"] + w.phrases.Join + f.values["material"]
 	if p.colours[0] == p.material {
+		// "Oak oak" and "a bench in oak, oak" are never said.
 		f.values["finish"] = f.values["material"]
+		f.values["colour"] = ""
 	}
 	for _, v := range slices.Concat([]string{p.material}, p.colours, w.kind.Also, p.features) {
 		f.tags[w.say(v)] = true
+	}
+	for _, c := range w.kind.Category {
+		f.tags[c] = true
 	}
 	if len(p.sizes) > 0 && !p.bySize {
 		for key, v := range p.sizes[0] {
@@ -215,9 +220,9 @@ func (w *workshop) describe(f facts) string {
 	if w.chance(45) {
 		closing = append(closing, s.pick(w.lots, w.phrases.Care[care], f))
 	}
-	if len(closing) < 2 && (len(closing) == 0 || w.chance(60)) {
-		more := s.pick(w.lots, w.kind.Detail, f, detail)
-		lines = append(lines, more)
+	closing = slices.DeleteFunc(closing, func(line string) bool { return line == "" })
+	if len(closing) == 0 || len(closing) == 1 && w.chance(60) {
+		lines = append(lines, s.pick(w.lots, w.kind.Detail, f, detail))
 	}
 	return s.join(f, append(lines, closing...))
 }

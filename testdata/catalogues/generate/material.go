@@ -66,7 +66,7 @@ type productType struct {
 	Care string `yaml:"care"`
 	// Use and Detail are the sentences of descriptions: what it is for, and what
 	// it is like. A sentence that begins with "[Linen]" is true only of products
-	// that have that noun, material, colour, size or feature.
+	// that have that noun, material, colour, size, feature or category.
 	Use    []string `yaml:"use"`
 	Detail []string `yaml:"detail"`
 

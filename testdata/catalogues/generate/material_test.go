@@ -36,6 +36,34 @@ func TestEveryConditionCanBeMet(t *testing.T) {
 	}
 }
 
+// What the shared sentences ask for must exist in some type, or a misspelt
+// condition would silence them.
+func TestSharedConditionsCanBeMet(t *testing.T) {
+	for _, language := range []string{"en", "zh"} {
+		m, err := loadMaterial(language)
+		require.NoError(t, err)
+		known := map[string]bool{}
+		for _, kind := range m.types {
+			for _, word := range slices.Concat(kind.Category, kind.Nouns) {
+				known[word] = true
+			}
+			for _, f := range kind.finishes {
+				known[m.say(f.material)] = true
+			}
+		}
+		lines := slices.Clone(m.phrases.Measures)
+		for _, care := range m.phrases.Care {
+			lines = append(lines, care...)
+		}
+		for _, line := range lines {
+			tags, _ := condition(line)
+			for _, tag := range tags {
+				assert.True(t, known[tag], "%s: no product is %q: %s", language, tag, line)
+			}
+		}
+	}
+}
+
 func TestEveryTypeHasSentencesOfItsOwn(t *testing.T) {
 	for _, language := range []string{"en", "zh"} {
 		m, err := loadMaterial(language)
