@@ -211,6 +211,7 @@ verb_lint() {
   (step "golangci-lint, js/wasm" lint_wasm)
   step "biome" npx --no-install biome ci
   step "tsc" npx --no-install tsc --noEmit -p web/tsconfig.json
+  step "tsc, Node" npx --no-install tsc --noEmit -p web/tsconfig.node.json
   if have shellcheck; then step "shellcheck" shellcheck build.sh .ci/run; fi
 }
 

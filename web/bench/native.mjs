@@ -10,9 +10,13 @@ export async function measure(set, queries) {
   const port = `${await freePort()}`;
   const address = `127.0.0.1:${port}`;
   const begin = performance.now();
-  const server = spawn("bin/vitrine", ["serve", "--bundle", set.bundle, "--host", "127.0.0.1", "--port", port, "--quiet"], {
-    stdio: ["ignore", "ignore", "inherit"],
-  });
+  const server = spawn(
+    "bin/vitrine",
+    ["serve", "--bundle", set.bundle, "--host", "127.0.0.1", "--port", port, "--quiet"],
+    {
+      stdio: ["ignore", "ignore", "inherit"],
+    },
+  );
   try {
     await untilHealthy(address, server);
     const open = performance.now() - begin;

@@ -1,5 +1,5 @@
 // Indexes the sets of a folder, ranks and times them in every host, prints a
-// table and writes .cache/bench/report.json. Usage: node web/bench/run.mjs DATA_DIR
+// table and writes OUT/report.json. Usage: node web/bench/run.mjs DATA_DIR [OUT]
 //
 // All figures of a report come from one run on one machine: compare ratios, and
 // read absolute times beside the machine that the report names.
@@ -14,9 +14,7 @@ import { dataSets, readQueries } from "./sets.mjs";
 import { rounds, summary } from "./statistics.mjs";
 import { table } from "./table.mjs";
 
-const out = ".cache/bench";
-
-const [folder] = process.argv.slice(2);
+const [folder, out = ".cache/bench"] = process.argv.slice(2);
 mkdirSync(out, { recursive: true });
 const report = { machine: machine(), sets: [] };
 for (const set of dataSets(folder)) report.sets.push(await benchSet(set));

@@ -55,12 +55,18 @@ function matching(folder, patterns) {
   return found.flat().map((name) => join(folder, name));
 }
 
-/** The rows that exceed their budget. */
+/**
+ * @param {Row[]} rows
+ * @returns {Row[]} those that exceed their budget
+ */
 export function exceeded(rows) {
   return rows.filter(({ bytes, encoding, atMost }) => atMost !== undefined && bytes[encoding] > atMost);
 }
 
-/** The rows as a Markdown table; kB are 1000 bytes. */
+/**
+ * @param {Row[]} rows
+ * @returns {string} a Markdown table; kB are 1000 bytes
+ */
 export function markdown(rows) {
   const lines = rows.map(({ name, bytes, encoding, atMost }) => {
     const budget = atMost === undefined ? "" : `${kilobytes(atMost)} ${encoding}`;
@@ -108,6 +114,7 @@ function beside(path, extension, decompress, content) {
   return decompress(bytes).equals(content) ? bytes : undefined;
 }
 
+/** @param {Buffer} content */
 function brotli(content) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
   return brotliCompressSync(content, { params });
