@@ -42,7 +42,7 @@ func Load(path string) (Config, error) {
 	if err != nil {
 		return Config{}, fmt.Errorf("%s: cannot be opened: %w", path, err)
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // only read from
 	return read(file, path)
 }
 

@@ -67,8 +67,9 @@ func TestOneColumnIsWrittenAlone(t *testing.T) {
 
 func TestMistakesNameTheirPlaceAndTheWayOut(t *testing.T) {
 	for text, want := range map[string]string{
-		"shop:\n  nmae: X\n":                               `vitrine.yaml:2:3: unknown key "nmae" (hint: did you mean "name"?)`,
-		"language: en\n":                                   `vitrine.yaml:1:1: unknown key "language" (hint: "language" belongs under shop)`,
+		"shop:\n  nane: X\n": `vitrine.yaml:2:3: unknown key "nane" (hint: did you mean "name"?)`,
+		"shpo: {}\n":         `vitrine.yaml:1:1: unknown key "shpo" (hint: did you mean "shop"?)`,
+		"language: en\n":     `vitrine.yaml:1:1: unknown key "language" (hint: "language" belongs under shop)`,
 		"attributes:\n  - {name: a, facett: true}\n":       `vitrine.yaml:2:15: unknown key "facett" (hint: did you mean "facet"?)`,
 		"feed:\n  mapping:\n    brnad: x\n":                `vitrine.yaml:3:5: unknown key "brnad"`,
 		"feed:\n  attributes:\n    - {from: a, splt: b}\n": `vitrine.yaml:3:17: unknown key "splt" (hint: did you mean "split"?)`,
@@ -100,6 +101,17 @@ func TestMistakesNameTheirPlaceAndTheWayOut(t *testing.T) {
 			assert.Contains(t, err.Error(), "(hint: ", text)
 			assert.Equal(t, 0, strings.Count(err.Error(), "\n"), "one line: %s", err)
 		}
+	}
+}
+
+func TestConfigurationsOfTheTestShopsLoad(t *testing.T) {
+	files, err := filepath.Glob("../../../testdata/*/*.yaml")
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	for _, file := range files {
+		config, err := Load(file)
+		require.NoError(t, err)
+		assert.NotEmpty(t, config.Shop.Attributes, file)
 	}
 }
 

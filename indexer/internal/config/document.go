@@ -148,7 +148,7 @@ func (d *document) config() (Config, error) {
 }
 
 // set changes a default if something was written for it.
-func set[T any](value *T, written *T) {
+func set[T any](value, written *T) {
 	if written != nil {
 		*value = *written
 	}

@@ -32,8 +32,10 @@ type place struct {
 }
 
 func newCollector(declared []string) *collector {
-	c := &collector{seen: map[string]place{}, variants: map[string]bool{},
-		spelling: map[string]string{}, spelt: map[string]string{}}
+	c := &collector{
+		seen: map[string]place{}, variants: map[string]bool{},
+		spelling: map[string]string{}, spelt: map[string]string{},
+	}
 	for _, name := range declared {
 		c.spelling[strings.ToLower(name)] = name
 	}

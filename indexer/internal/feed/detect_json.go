@@ -76,7 +76,8 @@ func (o firstObject) isDocument(titles []string) bool {
 		slices.ContainsFunc(titles, func(path string) bool { return lookUp(object, path) != nil }) {
 		return false
 	}
-	return o.objects && !(o.title && o.id) || o.products && !o.id
+	isProduct := o.title && o.id
+	return o.objects && !isProduct || o.products && !o.id
 }
 
 // walk reads one value whose first token is there already. The key is that

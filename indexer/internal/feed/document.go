@@ -8,8 +8,10 @@ import (
 )
 
 // productLists are the names under which documents hold their products.
-var productLists = []string{"products", "items", "data", "results", "records", "catalog", "catalogue",
-	"goods", "entries", "hits", "rows", "nodes"}
+var productLists = []string{
+	"products", "items", "data", "results", "records", "catalog", "catalogue",
+	"goods", "entries", "hits", "rows", "nodes",
+}
 
 // findRecords returns the path of the list of products in a JSON document.
 func (in *input) findRecords(configured string) ([]string, error) {
@@ -17,7 +19,7 @@ func (in *input) findRecords(configured string) ([]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer text.Close()
+	defer func() { _ = text.Close() }() // only read from
 	lists, err := listArrays(text)
 	if err != nil {
 		return nil, err
@@ -51,7 +53,7 @@ func joinPaths(paths [][]string) string {
 	for i, path := range paths {
 		names[i] = strings.Join(path, ".")
 	}
-	return shorten(names, listed)
+	return shorten(names)
 }
 
 // listArrays finds the lists of objects that stand in objects only, at any depth.

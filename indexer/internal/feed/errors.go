@@ -70,8 +70,10 @@ func (in *input) locate(err error) error {
 		}
 		return err
 	}
-	return &Error{File: in.path, Detail: "reading failed", Err: err,
-		Hint: "check that the file can be read to its end"}
+	return &Error{
+		File: in.path, Detail: "reading failed", Err: err,
+		Hint: "check that the file can be read to its end",
+	}
 }
 
 // hintCutOff is the way out for every kind of truncated file.

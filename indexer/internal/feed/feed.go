@@ -113,7 +113,7 @@ func readFile(ctx context.Context, path string, options Options, c *collector) e
 	if err != nil {
 		return err
 	}
-	defer closer.Close()
+	defer func() { _ = closer.Close() }() // only read from
 
 	sampled, err := sample(rows)
 	if err != nil {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -95,7 +94,7 @@ func TestFileThatCannotBeTrusted(t *testing.T) {
 			assert.Contains(t, err.Error(), c.want)
 			assert.Contains(t, err.Error(), "(hint: ")
 			var known *Error
-			require.True(t, errors.As(err, &known))
+			require.ErrorAs(t, err, &known)
 			assert.Equal(t, "export", filepath.Base(known.File))
 			assert.Regexp(t, `^[a-z]`, known.Detail)
 		})
@@ -181,6 +180,11 @@ func TestOldMacintoshLinesAndExcelsDirective(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, "Sofa, large; grey", catalogue.Products[0].Title)
 	assert.Equal(t, "|", catalogue.Report.Files[0].Delimiter)
+}
+
+func TestLineWithoutEndIsRefused(t *testing.T) {
+	_, err := readText(t, "id,title\n1,"+strings.Repeat("x", maxLine)+"\n", Options{})
+	require.ErrorContains(t, err, "export:2: the line is longer than 16 MB (hint: ")
 }
 
 func TestCancelledReadingStops(t *testing.T) {

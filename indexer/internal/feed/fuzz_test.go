@@ -45,8 +45,10 @@ func native(t *testing.T, products []product.Product) []byte {
 			for _, o := range v.Options {
 				options = append(options, map[string]string{"name": escape(o.Name), "value": escape(o.Value)})
 			}
-			variants = append(variants, map[string]any{"id": escape(v.ID), "options": options, "price": v.Price,
-				"url": v.URL, "image": v.Image, "availability": v.Availability})
+			variants = append(variants, map[string]any{
+				"id": escape(v.ID), "options": options, "price": v.Price,
+				"url": v.URL, "image": v.Image, "availability": v.Availability,
+			})
 		}
 		row["variants"] = variants
 		line, err := json.Marshal(row)
@@ -97,6 +99,7 @@ func TestSamplesAreStable(t *testing.T) {
 
 // fuzz runs check on a parser's samples and on what grows from them.
 func fuzz(f *testing.F, samples []string, seeds ...string) {
+	f.Helper()
 	for _, name := range samples {
 		content, err := os.ReadFile(filepath.Join(feeds, name))
 		require.NoError(f, err)

@@ -94,8 +94,10 @@ func (g *groups) join(key string, group []groupRow) product.Product {
 	result.Availability = ""
 	options := g.options(group)
 	for _, row := range group {
-		v := product.Variant{ID: row.product.ID, Price: row.product.Price, URL: row.product.URL,
-			Image: row.product.Image, Availability: row.product.Availability}
+		v := product.Variant{
+			ID: row.product.ID, Price: row.product.Price, URL: row.product.URL,
+			Image: row.product.Image, Availability: row.product.Availability,
+		}
 		for _, name := range options {
 			// An item of two colours has two options: a filter on either finds it.
 			for _, value := range row.product.Attributes[name] {

@@ -1,6 +1,7 @@
 package feed
 
 import (
+	"bytes"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -69,7 +70,7 @@ func stripMarkup(s string) string {
 			if kind == html.EndTagToken && tag == hidden {
 				hidden = 0
 			}
-		case tag == 0 && !strings.ContainsAny(string(name), "-:"):
+		case tag == 0 && !bytes.ContainsAny(name, "-:"):
 			b.WriteString(raw) // "<M>" is a size, no element
 		case isHidden(tag):
 			if kind == html.StartTagToken {

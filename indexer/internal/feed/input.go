@@ -64,7 +64,7 @@ func open(path string, mapping Mapping) (*input, error) {
 	if err != nil {
 		return nil, in.locate(err)
 	}
-	defer text.Close()
+	defer func() { _ = text.Close() }() // only read from
 	in.head = make([]byte, headSize)
 	n, err := io.ReadFull(text, in.head)
 	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
@@ -80,7 +80,7 @@ func (in *input) start() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer file.Close()
+	defer func() { _ = file.Close() }() // only read from
 	b := make([]byte, 8)
 	n, err := io.ReadFull(file, b)
 	if errors.Is(err, io.ErrUnexpectedEOF) {

@@ -154,8 +154,10 @@ func jsonError(err error, tracked *lineTracker, decoder *json.Decoder) error {
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return fatal(tracked.at(tracked.read), hintCutOff, "the JSON is cut off")
 	case errors.As(err, &syntax):
-		return &Error{Line: line, Detail: "broken JSON after this line", Err: err,
-			Hint: "correct the file, or export one product per line: then only the broken line is skipped"}
+		return &Error{
+			Line: line, Detail: "broken JSON after this line", Err: err,
+			Hint: "correct the file, or export one product per line: then only the broken line is skipped",
+		}
 	}
 	return err
 }

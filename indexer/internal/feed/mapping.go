@@ -35,8 +35,10 @@ const (
 )
 
 // Fields lists every field in the order in which reports show them.
-var Fields = []Field{ID, Title, Description, Brand, Category, Price, SalePrice, ListPrice,
-	Rating, Reviews, URL, Image, Availability, Stock, SKU, Group}
+var Fields = []Field{
+	ID, Title, Description, Brand, Category, Price, SalePrice, ListPrice,
+	Rating, Reviews, URL, Image, Availability, Stock, SKU, Group,
+}
 
 // Mapping says where a product's fields and attributes stand in a file. What it
 // leaves out is found from the names of the columns.

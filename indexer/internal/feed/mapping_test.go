@@ -58,7 +58,8 @@ func TestConfiguredColumnThatIsNotThere(t *testing.T) {
 	require.ErrorContains(t, err, `feed.mapping.title names the column "web_nam", which the file does not have (hint: did you mean "web_name"?)`)
 
 	catalogue, err := readText(t, `{"id":1,"title":"A"}`, Options{Mapping: Mapping{
-		Fields: map[Field][]string{Brand: {"maker"}}, Attributes: []AttributeRule{{From: "x_*"}}}})
+		Fields: map[Field][]string{Brand: {"maker"}}, Attributes: []AttributeRule{{From: "x_*"}},
+	}})
 	require.NoError(t, err)
 	assert.Equal(t, []string{`feed.attributes: no column matches "x_*"`, "feed.mapping.brand: no row has maker"},
 		catalogue.Report.Files[0].Warnings)
@@ -80,8 +81,11 @@ func TestPathsLeadIntoJSON(t *testing.T) {
 	const row = `{"meta":{"code":"X1","dims":{"w":5}},"names":[{"lang":"de","text":"Lampe"},{"lang":"en","text":"Lamp"}],"a.b":"dotted"}`
 	catalogue, err := readText(t, row, Options{Mapping: Mapping{
 		Fields: map[Field][]string{ID: {"meta.code"}, Title: {"names[1].text"}, Brand: {"a.b"}},
-		Attributes: []AttributeRule{{From: "meta.dims.w", Name: "width"}, {From: "meta.c*", Name: "c*"},
-			{From: "names[0].text", Name: "german"}},
+		Attributes: []AttributeRule{
+			{From: "meta.dims.w", Name: "width"},
+			{From: "meta.c*", Name: "c*"},
+			{From: "names[0].text", Name: "german"},
+		},
 	}})
 	require.NoError(t, err)
 	p := catalogue.Products[0]

@@ -78,9 +78,11 @@ func newPlan(in *input, sampled *sampleRows, options Options) (*plan, error) {
 	}
 	for _, field := range []Field{ID, Title} {
 		if len(p.sources[field]) == 0 && len(rows) > 0 {
-			return nil, &Error{File: in.path, Line: rows[0].line,
-				Detail: "no column for the " + string(field) + " among: " + shorten(p.order, listed),
-				Hint:   "name it in the configuration, under feed.mapping." + string(field)}
+			return nil, &Error{
+				File: in.path, Line: rows[0].line,
+				Detail: "no column for the " + string(field) + " among: " + shorten(p.order),
+				Hint:   "name it in the configuration, under feed.mapping." + string(field),
+			}
 		}
 	}
 	p.mark = p.decide(rows)
@@ -137,12 +139,14 @@ func (p *plan) configure(in *input) error {
 		// All rows of a table have the same columns, so a name that is not there is
 		// a slip; an object may have a member that the first ones lack.
 		if len(resolved) == 0 && missing != "" && in.delimiter != 0 {
-			hint := "its columns are " + shorten(p.order, listed)
+			hint := "its columns are " + shorten(p.order)
 			if near := nearest.Name(missing, p.order); near != "" {
 				hint = "did you mean \"" + near + "\"?"
 			}
-			return &Error{File: in.path, Line: 1, Hint: hint,
-				Detail: "feed.mapping." + string(field) + " names the column \"" + missing + "\", which the file does not have"}
+			return &Error{
+				File: in.path, Line: 1, Hint: hint,
+				Detail: "feed.mapping." + string(field) + " names the column \"" + missing + "\", which the file does not have",
+			}
 		}
 		if in.delimiter == 0 {
 			resolved = names

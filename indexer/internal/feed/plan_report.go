@@ -39,8 +39,10 @@ func (p *plan) describe(report *FileReport) {
 	}
 	for _, field := range Fields {
 		_, configured := p.mapping.Fields[field]
-		source := Source{Name: string(field), From: p.sources[field], Fixed: p.fixed[field],
-			Configured: configured || p.fixed[field] != ""}
+		source := Source{
+			Name: string(field), From: p.sources[field], Fixed: p.fixed[field],
+			Configured: configured || p.fixed[field] != "",
+		}
 		if len(source.From) > 0 || source.Fixed != "" {
 			report.Mapping = append(report.Mapping, source)
 		}

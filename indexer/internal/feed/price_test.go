@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 func TestPriceIsReadAsPeopleWriteIt(t *testing.T) {
@@ -65,7 +66,7 @@ func TestAmbiguousPriceFollowsTheMark(t *testing.T) {
 		{"1.29", ',', 1.29},
 	} {
 		price, _, err := parsePrice(c.text, c.mark)
-		assert.NoError(t, err)
+		require.NoError(t, err)
 		assert.InDelta(t, c.want, price, 1e-9, "%s with %q", c.text, c.mark)
 	}
 	assert.Equal(t, decimalMark(','), decimalEvidence("12,50 €"))
@@ -75,10 +76,12 @@ func TestAmbiguousPriceFollowsTheMark(t *testing.T) {
 }
 
 func TestPriceThatIsNoNumber(t *testing.T) {
-	for _, text := range []string{"abc", "call us", "N/A", "-", "10-20", "from 12.99", "12 pieces", "1.2.3",
-		"1,2,3", "1.299,00,00", "12 34", "1'2.50", "NaN", "Infinity", "0x10", "1e5", "$", "€", "5 %"} {
+	for _, text := range []string{
+		"abc", "call us", "N/A", "-", "10-20", "from 12.99", "12 pieces", "1.2.3",
+		"1,2,3", "1.299,00,00", "12 34", "1'2.50", "NaN", "Infinity", "0x10", "1e5", "$", "€", "5 %",
+	} {
 		_, _, err := parsePrice(text, 0)
-		assert.ErrorIs(t, err, errNoNumber, text)
+		require.ErrorIs(t, err, errNoNumber, text)
 	}
 	_, _, err := parsePrice("-5.00", 0)
 	assert.ErrorContains(t, err, "below zero")

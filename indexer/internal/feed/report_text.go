@@ -41,7 +41,7 @@ func (f FileReport) writeText(w io.Writer) error {
 	writeSources(&b, "fields", f.Mapping)
 	writeSources(&b, "attributes", f.Attributes)
 	if len(f.Unused) > 0 {
-		fmt.Fprintf(&b, "  not used: %s\n", shorten(f.Unused, listed))
+		fmt.Fprintf(&b, "  not used: %s\n", shorten(f.Unused))
 	}
 	for _, warning := range f.Warnings {
 		fmt.Fprintf(&b, "  warning: %s\n", warning)
@@ -98,10 +98,10 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// shorten joins names, of which at most limit are shown.
-func shorten(names []string, limit int) string {
-	if len(names) <= limit {
+// shorten joins names, of which only the first are shown.
+func shorten(names []string) string {
+	if len(names) <= listed {
 		return strings.Join(names, ", ")
 	}
-	return fmt.Sprintf("%s and %d more", strings.Join(names[:limit], ", "), len(names)-limit)
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:listed], ", "), len(names)-listed)
 }

@@ -33,7 +33,7 @@ func (in *input) survey(mapping Mapping) error {
 	if err != nil {
 		return err
 	}
-	defer raw.Close()
+	defer func() { _ = raw.Close() }() // only read from
 
 	c := census{lastStray: -2}
 	var start []byte

@@ -208,7 +208,7 @@ func (t *tableReader) parse(i int) (cells []string, used int, err error) {
 	used, size := 1, len(line)
 	rest := line
 	for {
-		if len(rest) == 0 || rest[0] != '"' {
+		if rest == "" || rest[0] != '"' {
 			cell, tail, more := strings.Cut(rest, string(t.delimiter))
 			cells = append(cells, cell)
 			if !more {
@@ -238,14 +238,14 @@ func (t *tableReader) parse(i int) (cells []string, used int, err error) {
 			}
 			cell.WriteString(rest[:quote])
 			rest = rest[quote+1:]
-			if len(rest) == 0 || rest[0] != '"' {
+			if rest == "" || rest[0] != '"' {
 				break
 			}
 			cell.WriteByte('"')
 			rest = rest[1:]
 		}
 		cells = append(cells, cell.String())
-		if len(rest) == 0 {
+		if rest == "" {
 			return cells, used, nil
 		}
 		if rest[0] != t.delimiter {

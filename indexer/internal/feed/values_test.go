@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/product"
 )
@@ -67,7 +68,7 @@ func TestCategoryIsAPath(t *testing.T) {
 		`null`:                                         nil,
 	} {
 		var v any
-		assert.NoError(t, json.Unmarshal([]byte(source), &v))
+		require.NoError(t, json.Unmarshal([]byte(source), &v))
 		assert.Equal(t, want, parseCategory(v), source)
 	}
 }
@@ -83,7 +84,7 @@ func TestLinksLeadToTheWebOnly(t *testing.T) {
 		assert.False(t, ok, link)
 	}
 	catalogue, err := readText(t, "id,title,url\n1,A,javascript:alert(1)\n2,B,vbscript:x\n", Options{})
-	assert.NoError(t, err)
+	require.NoError(t, err)
 	assert.Empty(t, catalogue.Products[0].URL)
 	assert.Equal(t, []string{"an address that is neither http nor https was left out (url) (2 times)"},
 		catalogue.Report.Files[0].Warnings)
@@ -104,7 +105,7 @@ func TestValuesInWords(t *testing.T) {
 		`null`: "", `" x "`: "x", `["", "b"]`: "b", `{"value": 12, "unit": "cm"}`: "12 cm", `{"src": "a.jpg"}`: "a.jpg", `{}`: "",
 	} {
 		object, err := decodeObject([]byte(`{"v":`+source+`}`), 1)
-		assert.NoError(t, err)
+		require.NoError(t, err)
 		assert.Equal(t, want, toText(object["v"]), source)
 	}
 }

@@ -52,8 +52,10 @@ func newWooCommerce(p *plan, c *collector) *wooCommerce {
 func (w *wooCommerce) add(row record) error {
 	p := product.Product{ID: w.plan.line(row, ID), Title: w.plan.line(row, Title)}
 	kind := strings.ToLower(toText(row.value("Type")))
-	r := &wooRow{line: row.line, sku: w.plan.line(row, SKU), parent: toText(row.value("Parent")),
-		variation: strings.HasPrefix(kind, "variation")}
+	r := &wooRow{
+		line: row.line, sku: w.plan.line(row, SKU), parent: toText(row.value("Parent")),
+		variation: strings.HasPrefix(kind, "variation"),
+	}
 	switch {
 	case p.ID == "":
 		return bad(row.line, "", "no id: neither an ID nor a SKU")
@@ -146,8 +148,10 @@ func (w *wooCommerce) attach(r *wooRow) error {
 	case r.hidden != "":
 		return dropped(r.line, r.product.ID, r.hidden)
 	}
-	v := product.Variant{ID: r.sku, Options: r.options, Price: r.product.Price, Image: r.product.Image,
-		Availability: r.product.Availability}
+	v := product.Variant{
+		ID: r.sku, Options: r.options, Price: r.product.Price, Image: r.product.Image,
+		Availability: r.product.Availability,
+	}
 	if v.ID == "" {
 		v.ID = r.product.ID
 	}

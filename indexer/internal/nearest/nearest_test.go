@@ -19,7 +19,7 @@ func TestNameThatWasMeant(t *testing.T) {
 func TestDistanceCountsEdits(t *testing.T) {
 	assert.Equal(t, 3, distance("kitten", "sitting"))
 	assert.Equal(t, 4, distance("", "söfa"))
-	assert.Equal(t, 1, distance("nmae", "name"))
+	assert.Equal(t, 1, distance("abcd", "acbd"))
 	assert.Equal(t, 0, distance("沙发", "沙发"))
 	assert.Equal(t, distance("abc", "ca"), distance("ca", "abc"))
 }
