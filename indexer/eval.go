@@ -9,15 +9,11 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"strconv"
 	"text/tabwriter"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
-	"github.com/vitrine-search/vitrine/indexer/internal/evaluate/peer"
-	"github.com/vitrine-search/vitrine/shared/engine"
-	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
 var evalCommand = command{
@@ -49,33 +45,24 @@ func defineEval(flags *flag.FlagSet) action {
 	qrelsFile := flags.String("qrels", "", "read TREC judgments from `FILE`")
 	relevantFrom := flags.Float64("relevant-from", 1, "products are relevant from grade `G` on")
 	asJSON := flags.Bool("json", false, "print JSON")
+	quiet := flags.Bool("quiet", false, "print nothing but errors and the figures")
 	return func(ctx context.Context, s streams, operands []string) error {
 		if err := cmp.Or(noOperands(operands), required(flags, "bundle", "queries", "qrels")); err != nil {
 			return err
 		}
-		queries, err := readInput(s, *queriesFile, evaluate.ReadQueries)
-		if err != nil {
+		m := measuring{dir: *dir, relevantFrom: *relevantFrom, progress: newProgress(s, *quiet)}
+		defer m.progress.end()
+		if err := m.read(s, *queriesFile, *qrelsFile); err != nil {
 			return err
-		}
-		judgments, err := readInput(s, *qrelsFile, evaluate.ReadJudgments)
-		if err != nil {
-			return err
-		}
-		judged := 0
-		for _, query := range queries {
-			if judgments[query.ID] != nil {
-				judged++
-			}
-		}
-		if judged == 0 {
-			return fmt.Errorf("%s judges none of the queries of %s (hint: the first columns must agree)", *qrelsFile, *queriesFile)
 		}
 		var result evaluation
-		if result.Vitrine, err = measureBundle(ctx, *dir, queries, judgments, *relevantFrom); err != nil {
+		var err error
+		if result.Vitrine, err = m.vitrine(ctx); err != nil {
 			return err
 		}
 		result.Metrics = result.Vitrine
-		result.Bleve, err = measureBleve(ctx, *dir, queries, judgments, *relevantFrom)
+		result.Bleve, err = m.bleve(ctx)
+		m.progress.end()
 		if errors.Is(err, fs.ErrNotExist) {
 			fmt.Fprintf(s.err, "vitrine: eval: %s is not in %s, so bleve is not measured\n", build.TextsFile, *dir)
 		} else if err != nil {
@@ -85,53 +72,9 @@ func defineEval(flags *flag.FlagSet) action {
 			return json.NewEncoder(s.out).Encode(result)
 		}
 		fmt.Fprintf(s.out, "%d queries, %d of them judged; relevant from grade %s\n\n",
-			len(queries), judged, strconv.FormatFloat(*relevantFrom, 'f', -1, 64))
+			len(m.queries), m.judged(), strconv.FormatFloat(*relevantFrom, 'f', -1, 64))
 		return writeMetrics(s.out, result)
 	}
-}
-
-// measureBundle ranks through the browser's path, to the end of the catalogue.
-func measureBundle(ctx context.Context, dir string, queries []evaluate.Query, judgments evaluate.Judgments, relevantFrom float64) (evaluate.Metrics, error) {
-	e, err := openEngine(ctx, dir)
-	if err != nil {
-		return evaluate.Metrics{}, err
-	}
-	return evaluate.Measure(queries, judgments, relevantFrom, func(text string, _ evaluate.Grades) (first, returned evaluate.Ranking, err error) {
-		all, err := rankAll(ctx, e, text)
-		return all, all, err
-	})
-}
-
-func rankAll(ctx context.Context, e *engine.Engine, text string) (evaluate.Ranking, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	ranked, err := e.Rank(ctx, wire.SearchRequest{Query: text, Limit: e.Health().Products})
-	if err != nil {
-		return nil, fmt.Errorf("%q: %w", text, err)
-	}
-	ranking := make(evaluate.Ranking, len(ranked))
-	for i, r := range ranked {
-		ranking[i] = r.ID
-	}
-	return ranking, nil
-}
-
-// measureBleve measures the peer on the texts that were kept with the bundle.
-func measureBleve(ctx context.Context, dir string, queries []evaluate.Query, judgments evaluate.Judgments, relevantFrom float64) (metrics *evaluate.Metrics, err error) {
-	texts, err := build.ReadTexts(os.DirFS(dir))
-	if err != nil {
-		return nil, err
-	}
-	index, err := peer.New(ctx, texts)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, index.Close()) }()
-	measured, err := evaluate.Measure(queries, judgments, relevantFrom, func(text string, judged evaluate.Grades) (first, returned evaluate.Ranking, err error) {
-		return index.Search(ctx, text, judged)
-	})
-	return &measured, err
 }
 
 func writeMetrics(w io.Writer, result evaluation) error {
