@@ -209,7 +209,7 @@ verb_lint() {
   locked golangci
   step "golangci-lint" "$cache/bin/golangci-lint" run ./...
   (step "golangci-lint, js/wasm" lint_wasm)
-  step "biome" npx --no-install biome ci
+  step "biome" npx --no-install biome ci --error-on-warnings
   step "tsc" npx --no-install tsc --noEmit -p web/tsconfig.json
   step "tsc, Node" npx --no-install tsc --noEmit -p web/tsconfig.node.json
   if have shellcheck; then step "shellcheck" shellcheck build.sh .ci/run; fi
