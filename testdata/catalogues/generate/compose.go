@@ -122,7 +122,7 @@ func (w *workshop) makeOne(n int, p plan) item {
 		ID:       fmt.Sprintf("%s-%02d", w.kind.Type, n+1),
 		Brand:    p.brand.Name,
 		Category: w.kind.Category,
-		Image:    w.picture(p.colours[0]),
+		Image:    w.picture(p.noun, p.colours[0]),
 	}
 	it.Title = w.title(n, p, f)
 	it.URL = "product.html?id=" + it.ID

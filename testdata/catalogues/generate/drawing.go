@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path"
 	"regexp"
-	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -54,28 +53,42 @@ func openStudio() (*studio, error) {
 }
 
 // drawAll adds the pictures that the products and their variants show.
-func (s *studio) drawAll(files map[string][]byte, m *material, items []item) error {
+func (s *studio) drawAll(files map[string][]byte, items []item) error {
 	for _, it := range items {
 		images := []string{it.Image}
 		for _, v := range it.Variants {
 			images = append(images, v.Image)
 		}
-		kind := it.ID[:strings.LastIndexByte(it.ID, '-')]
-		t := m.types[slices.IndexFunc(m.types, func(t productType) bool { return t.Type == kind })]
 		for _, image := range images {
 			name := pictureDir + "/" + path.Base(image)
 			if files[name] != nil {
 				continue
 			}
-			colour := strings.TrimSuffix(strings.TrimPrefix(path.Base(image), t.Draw+"-"), ".svg")
-			svg, err := s.draw(t.Draw, colour)
+			drawing, colour, err := s.parse(strings.TrimSuffix(path.Base(image), ".svg"))
 			if err != nil {
 				return fmt.Errorf("%s: %w", it.ID, err)
 			}
-			files[name] = svg
+			if files[name], err = s.draw(drawing, colour); err != nil {
+				return fmt.Errorf("%s: %w", it.ID, err)
+			}
 		}
 	}
 	return nil
+}
+
+// parse splits "floor-lamp-dove-grey" into its drawing and its colour.
+func (s *studio) parse(picture string) (drawing, colour string, err error) {
+	for at, r := range picture {
+		if r != '-' {
+			continue
+		}
+		drawing, colour = picture[:at], picture[at+1:]
+		_, drawn := s.drawings[drawing]
+		if _, mixed := s.colours[colour]; drawn && mixed {
+			return drawing, colour, nil
+		}
+	}
+	return "", "", fmt.Errorf("picture %q: no drawing in drawings/ and colour in material/colours.yaml make this name", picture)
 }
 
 var (

@@ -36,6 +36,16 @@ func TestPicturesAreLightAndInert(t *testing.T) {
 	assert.LessOrEqual(t, total, 1_500_000, "bytes of all pictures")
 }
 
+func TestPictureNamesAreReadBack(t *testing.T) {
+	s, err := openStudio()
+	require.NoError(t, err)
+	drawing, colour, err := s.parse("floor-lamp-dove-grey")
+	require.NoError(t, err)
+	assert.Equal(t, []string{"floor-lamp", "dove-grey"}, []string{drawing, colour})
+	_, _, err = s.parse("unicorn-oak")
+	assert.ErrorContains(t, err, `"unicorn-oak"`)
+}
+
 func TestDrawNamesWhatIsMissing(t *testing.T) {
 	s, err := openStudio()
 	require.NoError(t, err)

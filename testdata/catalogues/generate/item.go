@@ -114,7 +114,7 @@ func (w *workshop) variants(it item, p plan, base float64) []variant {
 	var all []variant
 	for _, colour := range p.colours {
 		for i := range max(1, len(sizes)) {
-			v := variant{Options: map[string]string{}, Price: it.Price, Image: w.picture(colour), Availability: it.Availability}
+			v := variant{Options: map[string]string{}, Price: it.Price, Image: w.picture(p.noun, colour), Availability: it.Availability}
 			name := it.ID
 			if p.byColour {
 				v.Options[w.phrases.Colour] = w.say(colour)
@@ -136,9 +136,13 @@ func (w *workshop) variants(it item, p plan, base float64) []variant {
 	return all
 }
 
-// picture is the path of the type's drawing in a colour, relative to the shop.
-func (w *workshop) picture(colour string) string {
-	return "pictures/" + w.kind.Draw + "-" + slug(colour) + ".svg"
+// picture is the path of a drawing in a colour, relative to the shop.
+func (w *workshop) picture(noun, colour string) string {
+	drawing, own := w.kind.Drawings[noun]
+	if !own {
+		drawing = w.kind.Draw
+	}
+	return "pictures/" + drawing + "-" + slug(colour) + ".svg"
 }
 
 // slug writes a name as part of an id or of a file name.

@@ -80,7 +80,7 @@ func generate(seed uint64) (map[string][]byte, error) {
 		if files[catalogueDir+"/home-"+language+".jsonl"], err = marshalLines(products); err != nil {
 			return nil, err
 		}
-		if err := studio.drawAll(files, m, products); err != nil {
+		if err := studio.drawAll(files, products); err != nil {
 			return nil, err
 		}
 	}

@@ -42,8 +42,10 @@ type productType struct {
 	// Nouns are synonyms, one for each product in turn.
 	Nouns []string `yaml:"nouns"`
 	// Draw names the drawing; it is Type where it is empty.
-	Draw  string `yaml:"draw"`
-	Count int    `yaml:"count"`
+	Draw string `yaml:"draw"`
+	// Drawings are the nouns that look different, with a drawing of their own.
+	Drawings map[string]string `yaml:"drawings"`
+	Count    int               `yaml:"count"`
 	// Brands are keys of the brands file.
 	Brands []string `yaml:"brands"`
 	// Price is the band of the plainest size, from lowest to highest.
@@ -164,7 +166,7 @@ func dress(structure, words []productType) ([]productType, error) {
 		}
 		t := structure[i]
 		t.Category, t.Nouns, t.Count, t.Price = w.Category, w.Nouns, w.Count, w.Price
-		t.Titles, t.Care, t.Use, t.Detail = w.Titles, w.Care, w.Use, w.Detail
+		t.Drawings, t.Titles, t.Care, t.Use, t.Detail = w.Drawings, w.Titles, w.Care, w.Use, w.Detail
 		dressed = append(dressed, t)
 	}
 	return dressed, nil
