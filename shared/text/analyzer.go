@@ -62,7 +62,7 @@ func New(options Options) *Analyzer {
 		protected: wordSet(options.Protected),
 		stems:     newStemCache(),
 	}
-	for unit := range canonicalUnits {
+	for _, unit := range units {
 		a.protected[unit] = true
 	}
 	return a

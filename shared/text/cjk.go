@@ -23,30 +23,19 @@ func (p *parser) bigrams(start, end int) {
 	}
 }
 
-// hanUnits maps units in Chinese characters to their names in units. 寸 is the
-// inch of screens, cakes and suitcases; 斤, half a kilogram, has no other name.
-var hanUnits = map[string]string{
-	"寸": "inch", "英寸": "inch", "吋": "inch", "英尺": "foot", "呎": "foot",
-	"毫米": "mm", "公釐": "mm", "厘米": "cm", "釐米": "cm", "公分": "cm", "米": "m", "公尺": "m",
-	"克": "g", "克拉": "carat", "毫克": "mg", "公斤": "kg", "千克": "kg", "斤": "斤", "磅": "lb", "盎司": "oz",
-	"升": "l", "毫升": "ml", "加仑": "gallon", "加侖": "gallon",
-	"瓦": "watt", "伏": "volt", "毫安": "mah", "毫安时": "mah",
-}
-
 // hanUnit emits the unit with which the run of CJK characters in atom i begins,
 // right after a number, and then the rest of the run. Analyze emits the
 // characters of the unit as well, since a query may have them without a number.
 func (p *parser) hanUnit(i int) bool {
 	start, end := p.atoms[i].start, p.atoms[i].end
-	name, length := "", 0
-	for spelling, unit := range hanUnits {
-		if n := len(spelling); n > length && n <= end-start && p.text[start:start+n] == spelling {
-			name, length = unit, n
-		}
+	length := min(end-start, longestHanUnit)
+	for length > 0 && units[p.text[start:start+length]] == "" {
+		length--
 	}
 	if length == 0 {
 		return false
 	}
+	name := units[p.text[start:start+length]]
 	p.position++
 	p.emitSpan(name, name, start, start+length)
 	for from := start; from < start+length && !p.query; {

@@ -93,7 +93,7 @@ func (w *foldWriter) rune(r rune) {
 		r = plain
 	}
 	r = foldRune(unicode.ToLower(r))
-	if s, ok := spelledOut[r]; ok {
+	if s := spelledOut(r); s != "" {
 		for _, r := range s {
 			w.write(r)
 		}

@@ -52,28 +52,33 @@ func (p *parser) isFraction(i int) bool {
 	if i > 0 && p.between(i) == "/" {
 		return false
 	}
-	n, err := strconv.Atoi(p.of(i))
-	if err != nil {
-		return false
-	}
-	switch d := p.of(i + 1); d {
+	switch p.of(i + 1) {
 	case "2", "3", "4", "5", "6", "8", "10", "12", "16", "32", "64":
-		denominator, _ := strconv.Atoi(d)
-		return 0 < n && n < denominator
+		n, d := p.small(i), p.small(i+1)
+		return 0 < n && n < d
 	}
 	return false
 }
 
-// fraction returns whole plus the fraction at atom i, which isFraction.
+// fraction returns whole plus the fraction at atom i, which isFraction, to four
+// decimals.
 func (p *parser) fraction(whole string, i int) string {
-	w, err := strconv.ParseFloat(whole, 64)
-	if err != nil {
-		w = 0
+	n, d := p.small(i), p.small(i+1)
+	// The leading 1 keeps the zeros after the point.
+	digits := strconv.Itoa(10000 + (20000*n+d)/(2*d))
+	return decimal(whole, digits[1:])
+}
+
+// small returns the value of the digits of atom i, or 0 if there are more than
+// two.
+func (p *parser) small(i int) int {
+	n := 0
+	if s := p.of(i); len(s) <= 2 {
+		for _, c := range []byte(s) {
+			n = 10*n + int(c-'0')
+		}
 	}
-	n, _ := strconv.Atoi(p.of(i))
-	d, _ := strconv.Atoi(p.of(i + 1))
-	s := strconv.FormatFloat(w+float64(n)/float64(d), 'f', 4, 64)
-	return strings.TrimRight(s, "0")
+	return n
 }
 
 // decimal returns a decimal number without zeros at its end.

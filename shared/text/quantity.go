@@ -39,7 +39,7 @@ func (p *parser) unit(i int) int {
 	if !p.is(i, letters) || gap != "" && gap != " " && gap != "-" {
 		return i
 	}
-	if size, ok := sizes[p.of(i)]; ok && p.isUnitWord(i+1) {
+	if size := size(p.of(i)); size != "" && p.isUnitWord(i+1) {
 		p.position++
 		p.form(size, i, i+1)
 		i++

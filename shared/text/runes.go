@@ -7,12 +7,38 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// spelledOut holds the lower-case letters that Unicode does not decompose and
-// that people also write with other letters.
-var spelledOut = map[rune]string{
-	'ß': "ss", 'æ': "ae", 'œ': "oe", 'þ': "th",
-	'ø': "o", 'đ': "d", 'ð': "d", 'ħ': "h", 'ı': "i", 'ł': "l", 'ŋ': "n",
-	'ŧ': "t", 'ĸ': "k", 'ƒ': "f",
+// spelledOut returns how people also write a lower-case letter that Unicode does
+// not decompose, or "".
+func spelledOut(r rune) string {
+	switch r {
+	case 'ß':
+		return "ss"
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	case 'þ':
+		return "th"
+	case 'ø':
+		return "o"
+	case 'đ', 'ð':
+		return "d"
+	case 'ħ':
+		return "h"
+	case 'ı':
+		return "i"
+	case 'ł':
+		return "l"
+	case 'ŋ':
+		return "n"
+	case 'ŧ':
+		return "t"
+	case 'ĸ':
+		return "k"
+	case 'ƒ':
+		return "f"
+	}
+	return ""
 }
 
 // punctuation returns the plain form of typographic punctuation, or 0. It comes

@@ -2,75 +2,85 @@ package text
 
 import "strings"
 
-// units maps the spellings of a unit after a number to its one name, which is
-// the term. The name is a spelling too, and is never stemmed, so that "watt" and
-// "60 W" meet.
-var units = map[string]string{}
+// unitTable has a unit a line: its one name, which is its term, and the other
+// spellings of it after a number. The name is a spelling too, and is never
+// stemmed, so that "watt" and "60 W" meet. 寸 is the inch of screens, cakes and
+// suitcases; 斤, half a kilogram, has no other name. (As text, the table is a
+// tenth of what it would be in the WebAssembly as a map literal.)
+const unitTable = `
+inch in inches zoll pouce pouces pulgada pulgadas 寸 英寸 吋
+foot ft feet 英尺 呎
+yard yd yds yards
+mm millimeter millimeters millimetre millimetres 毫米 公釐
+cm cms centimeter centimeters centimetre centimetres 厘米 釐米 公分
+m meter meters metre metres mtr mtrs 米 公尺
+km kilometer kilometers kilometre kilometres 公里
+lb lbs pound pounds 磅
+oz ounce ounces 盎司
+carat carats 克拉
+kg kgs kilo kilos kilogram kilograms kilogramm kilogramme kilogrammes 公斤 千克
+g gr gm gms gram grams gramm gramme grammes 克
+mg milligram milligrams 毫克
+斤
+gallon gal gals gallons 加仑 加侖
+quart qt qts quarts
+pint pt pints
+l lt ltr ltrs liter liters litre litres litro litros 升
+ml milliliter milliliters millilitre millilitres 毫升
+cl centiliter centilitre
+watt w watts 瓦
+kw kilowatt kilowatts 千瓦
+volt v volts 伏
+amp a amps ampere amperes
+mah 毫安 毫安时
+kwh
+hz hertz
+khz
+mhz
+ghz
+db dba decibel decibels
+hp horsepower
+btu btus
+psi
+rpm
+lm lumen lumens 流明
+kb kilobyte kilobytes
+mb megabyte megabytes
+gb gig gigs gigabyte gigabytes
+tb terabyte terabytes
+mp megapixel megapixels
+piece pc pcs pieces pce pces
+pack pk pks packs
+percent
+`
 
-// canonicalUnits has the names, with the folded spellings of each.
-var canonicalUnits = map[string][]string{
-	"inch": {"in", "inch", "inches", "zoll", "pouce", "pouces", "pulgada", "pulgadas"},
-	"foot": {"ft", "foot", "feet"},
-	"yard": {"yd", "yds", "yard", "yards"},
-	"mm":   {"mm", "millimeter", "millimeters", "millimetre", "millimetres"},
-	"cm":   {"cm", "cms", "centimeter", "centimeters", "centimetre", "centimetres"},
-	"m":    {"m", "meter", "meters", "metre", "metres", "mtr", "mtrs"},
-	"km":   {"km", "kilometer", "kilometers", "kilometre", "kilometres"},
+// longestHanUnit is the length in bytes of the longest unit in CJK characters.
+const longestHanUnit = len("毫安时")
 
-	"lb":    {"lb", "lbs", "pound", "pounds"},
-	"oz":    {"oz", "ounce", "ounces"},
-	"carat": {"carat", "carats"},
-	"kg":    {"kg", "kgs", "kilo", "kilos", "kilogram", "kilograms", "kilogramm", "kilogramme", "kilogrammes"},
-	"g":     {"g", "gr", "gm", "gms", "gram", "grams", "gramm", "gramme", "grammes"},
-	"mg":    {"mg", "milligram", "milligrams"},
-
-	"gallon": {"gal", "gals", "gallon", "gallons"},
-	"quart":  {"qt", "qts", "quart", "quarts"},
-	"pint":   {"pt", "pint", "pints"},
-	"l":      {"l", "lt", "ltr", "ltrs", "liter", "liters", "litre", "litres", "litro", "litros"},
-	"ml":     {"ml", "milliliter", "milliliters", "millilitre", "millilitres"},
-	"cl":     {"cl", "centiliter", "centilitre"},
-
-	"watt": {"w", "watt", "watts"},
-	"kw":   {"kw", "kilowatt", "kilowatts"},
-	"volt": {"v", "volt", "volts"},
-	"amp":  {"a", "amp", "amps", "ampere", "amperes"},
-	"mah":  {"mah"},
-	"kwh":  {"kwh"},
-	"hz":   {"hz", "hertz"},
-	"khz":  {"khz"},
-	"mhz":  {"mhz"},
-	"ghz":  {"ghz"},
-	"db":   {"db", "dba", "decibel", "decibels"},
-	"hp":   {"hp", "horsepower"},
-	"btu":  {"btu", "btus"},
-	"psi":  {"psi"},
-	"rpm":  {"rpm"},
-	"lm":   {"lm", "lumen", "lumens"},
-
-	"kb": {"kb", "kilobyte", "kilobytes"},
-	"mb": {"mb", "megabyte", "megabytes"},
-	"gb": {"gb", "gig", "gigs", "gigabyte", "gigabytes"},
-	"tb": {"tb", "terabyte", "terabytes"},
-	"mp": {"mp", "megapixel", "megapixels"},
-
-	"piece":   {"pc", "pcs", "piece", "pieces", "pce", "pces"},
-	"pack":    {"pk", "pks", "pack", "packs"},
-	"percent": {"percent"},
-}
-
-// sizes are the words that make a unit an area or a volume, in one spelling.
-var sizes = map[string]string{
-	"sq": "square", "square": "square", "cu": "cubic", "cubic": "cubic", "fl": "fluid", "fluid": "fluid",
-}
-
-func init() {
-	for name, spellings := range canonicalUnits {
+// units maps every spelling of a unit to its name.
+var units = func() map[string]string {
+	units := map[string]string{}
+	for line := range strings.Lines(unitTable) {
+		spellings := strings.Fields(line)
 		for _, s := range spellings {
-			units[s] = name
+			units[s] = spellings[0]
 		}
-		units[name] = name
 	}
+	return units
+}()
+
+// size returns the one spelling of a word that makes a unit one of area or
+// volume.
+func size(word string) string {
+	switch word {
+	case "sq", "square":
+		return "square"
+	case "cu", "cubic":
+		return "cubic"
+	case "fl", "fluid":
+		return "fluid"
+	}
+	return ""
 }
 
 // unitAfter returns the unit that a word means after a number. A lone "a" is one

@@ -1,0 +1,68 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Shop, search, settled } from "./shop.ts";
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await Shop.open();
+});
+afterAll(() => shop.close());
+
+declare global {
+  interface Window {
+    blocked: string[];
+  }
+}
+
+/** Opens the page with an ear for everything that the policy blocks. */
+async function visit(path: string): Promise<Page> {
+  const page = await shop.visit("about:blank");
+  await page.addInitScript(() => {
+    window.blocked = [];
+    document.addEventListener("securitypolicyviolation", (event) => {
+      window.blocked.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
+  });
+  await page.goto(path);
+  return page;
+}
+
+test("the server sends the strict policy, without inline styles or scripts", async () => {
+  const response = await fetch(shop.origin);
+  const policy = response.headers.get("content-security-policy") ?? "";
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("style-src 'self'");
+  expect(policy).not.toContain("unsafe-inline");
+  expect(policy).not.toContain("'unsafe-eval'");
+});
+
+test("a whole visit is within the policy", async () => {
+  const page = await visit("/");
+  await search(page, "oak");
+  await page.locator("vitrine-panel input[type=checkbox]").first().click();
+  await settled(page);
+  expect(await page.evaluate(() => window.blocked)).toEqual([]);
+  for (const path of [
+    "/category.html?c=Furniture",
+    "/search.html?q=lamp",
+    "/product.html?id=sofa-01",
+    "/basket.html",
+  ]) {
+    await page.goto(path);
+    await page.waitForLoadState("networkidle");
+    expect(await page.evaluate(() => window.blocked)).toEqual([]);
+  }
+  await page.context().close();
+});
+
+test("the engine runs in a web worker under the policy", async () => {
+  const page = await visit("/");
+  await search(page, "oak");
+  expect(page.workers().length).toBe(1);
+  await page.context().close();
+});
+
+test("nothing complained and nothing left for another host", () => {
+  expect(shop.complaints).toEqual([]);
+  expect(shop.strangers).toEqual([]);
+});

@@ -1,0 +1,117 @@
+/** The demo shop as `./build.sh demo` serves it, and a real Chromium to visit it with. */
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+
+const root = join(import.meta.dirname, "..", "..", "..");
+export const command = join(root, "bin", "vitrine");
+const site = join(root, "dist", "demo");
+const screenshots = join(root, ".cache", "screenshots");
+
+/** What a shopper holds. */
+export const devices = {
+  desktop: { viewport: { width: 1280, height: 800 } },
+  phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
+} satisfies Record<string, BrowserContextOptions>;
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export class Shop {
+  /** What went wrong in any page: exceptions, errors in the console, blocked by policy. */
+  readonly complaints: string[] = [];
+  /** Every request that left for another host. */
+  readonly strangers: string[] = [];
+  readonly origin: string;
+  readonly #server: ChildProcess;
+  readonly #browser: Browser;
+
+  private constructor(origin: string, server: ChildProcess, browser: Browser) {
+    this.origin = origin;
+    this.#server = server;
+    this.#browser = browser;
+  }
+
+  /** Opens the demo shop, or the same pages with another bundle. */
+  static async open(bundle = join(site, "bundle")): Promise<Shop> {
+    const { origin, server } = await serve(bundle);
+    const executablePath = process.env["CHROMIUM"] || "/usr/bin/chromium";
+    return new Shop(origin, server, await chromium.launch({ executablePath, args: flags }));
+  }
+
+  async close(): Promise<void> {
+    await this.#browser.close();
+    this.#server.kill();
+  }
+
+  /** Opens a page of the shop in a browser profile of its own. */
+  async visit(path: string, options: BrowserContextOptions = devices.desktop): Promise<Page> {
+    const context = await this.#browser.newContext({ baseURL: this.origin, ...options });
+    const page = await context.newPage();
+    page.on("pageerror", (error) => this.complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error" || message.type() === "warning") this.complaints.push(message.text());
+    });
+    context.on("request", (request) => {
+      if (!request.url().startsWith(this.origin)) this.strangers.push(request.url());
+    });
+    await page.goto(path);
+    return page;
+  }
+}
+
+/** Starts the merchant's own server on a free port, which it says. */
+export async function serve(bundle = join(site, "bundle")): Promise<{ origin: string; server: ChildProcess }> {
+  for (const needed of [command, join(bundle, "manifest.json"), join(site, "index.html")]) {
+    if (!existsSync(needed)) throw new Error(`${needed} is missing (hint: ./build.sh demo --no-serve)`);
+  }
+  const server = spawn(command, ["serve", "--bundle", bundle, "--site", site, "--port", "0"]);
+  const origin = await new Promise<string>((resolve, reject) => {
+    let said = "";
+    const listen = (data: Buffer) => {
+      said += data;
+      const [address] = /http:\/\/[^/\s]+/.exec(said) ?? [];
+      if (address !== undefined) resolve(address);
+    };
+    server.stdout.on("data", listen);
+    server.stderr.on("data", listen);
+    server.on("exit", (code) => reject(new Error(`vitrine serve ended with ${code}: ${said}`)));
+  });
+  return { origin, server };
+}
+
+/** Types into the shop's search field like a person, and waits for the hits to that text. */
+export async function search(page: Page, text: string): Promise<void> {
+  await page.locator("#search").click();
+  await page.keyboard.type(text, { delay: 20 });
+  await settled(page);
+}
+
+/** Waits until the newest request is answered and the page drawn. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator("vitrine-results .frame[aria-busy=false]:visible").first().waitFor();
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+}
+
+/** The hits of the panel. */
+export function options(page: Page) {
+  return page.locator("vitrine-panel [role=option]");
+}
+
+/** Keeps a picture for people to look at. */
+export async function picture(page: Page, name: string): Promise<void> {
+  keepPicture(name, await page.screenshot());
+}
+
+export function keepPicture(name: string, png: Buffer): void {
+  mkdirSync(screenshots, { recursive: true });
+  writeFileSync(join(screenshots, `${name}.png`), png);
+}
