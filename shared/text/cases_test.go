@@ -29,18 +29,10 @@ type caseFile struct {
 }
 
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "text", "*.json"))
-	require.NoError(t, err)
-	require.NotEmpty(t, files)
-	for _, file := range files {
-		data, err := os.ReadFile(file)
-		require.NoError(t, err)
-		var cases caseFile
-		require.NoError(t, json.Unmarshal(data, &cases), file)
-		require.NotEmpty(t, cases.Cases, file)
-		a := New(Options{Language: cases.Language, StopWords: cases.StopWords, Protected: cases.Protected})
+	for file, cases := range readCases(t) {
+		a := cases.analyzer()
 		for _, c := range cases.Cases {
-			t.Run(filepath.Base(file)+"/"+c.Name, func(t *testing.T) {
+			t.Run(file+"/"+c.Name, func(t *testing.T) {
 				want := c.Query
 				if want == nil {
 					want = c.Tokens
@@ -49,6 +41,38 @@ func TestCases(t *testing.T) {
 				assert.Equal(t, want, written(a.AnalyzeQuery(c.Input)), "AnalyzeQuery(%q): %s", c.Input, c.Comment)
 				checkTokens(t, c.Input, a.Analyze(c.Input))
 			})
+		}
+	}
+}
+
+func readCases(t *testing.T) map[string]caseFile {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join("..", "..", "testdata", "text", "*.json"))
+	require.NoError(t, err)
+	require.NotEmpty(t, files)
+	all := map[string]caseFile{}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		require.NoError(t, err)
+		var cases caseFile
+		require.NoError(t, json.Unmarshal(data, &cases), file)
+		require.NotEmpty(t, cases.Cases, file)
+		all[filepath.Base(file)] = cases
+	}
+	return all
+}
+
+func (f caseFile) analyzer() *Analyzer {
+	return New(Options{Language: f.Language, StopWords: f.StopWords, Protected: f.Protected})
+}
+
+// eachCase runs a property over the inputs of all case files.
+func eachCase(t *testing.T, property func(t *testing.T, a *Analyzer, input string)) {
+	t.Helper()
+	for file, cases := range readCases(t) {
+		a := cases.analyzer()
+		for _, c := range cases.Cases {
+			t.Run(file+"/"+c.Name, func(t *testing.T) { property(t, a, c.Input) })
 		}
 	}
 }

@@ -1,7 +1,5 @@
 package text
 
-import "unicode/utf8"
-
 // mixed reads letters and digits that are written in one. Longer runs of letters
 // are words of their own ("iphone15", "60-watt"); what is left between them are
 // quantities, or codes: model and part numbers.
@@ -85,8 +83,8 @@ func (p *parser) code(first, end int) {
 		if to-from == end-first {
 			return
 		}
-		if from > first {
-			p.position++
+		if from == first {
+			p.position--
 		}
 		p.part(from, to)
 		from = to
@@ -107,30 +105,20 @@ func (p *parser) isSeveralInOne(first, end int) bool {
 // part emits one part of a code as it would be emitted if it stood alone.
 func (p *parser) part(first, end int) {
 	hasLetters, hasDigits := p.kinds(first, end)
+	if hasLetters && p.atoms[first].kind == digits && p.quantities(first, end) {
+		return
+	}
+	p.position++
 	word := p.join(first, end)
 	switch {
-	case !hasDigits:
-		if !p.isStop(first, end) {
-			p.form(word, first, end)
-		}
-		return
-	case !hasLetters:
+	case hasDigits && hasLetters:
+		p.emit(word, word, first, end)
+	case hasDigits:
 		if n := p.numberAt(first); n.end == end {
 			word = n.value
 		}
+		p.emit(word, word, first, end)
+	case !p.isStop(first, end):
+		p.form(word, first, end)
 	}
-	p.emit(word, word, first, end)
-}
-
-func (p *parser) kinds(first, end int) (hasLetters, hasDigits bool) {
-	for j := first; j < end; j++ {
-		hasLetters = hasLetters || p.atoms[j].kind == letters
-		hasDigits = hasDigits || p.atoms[j].kind == digits
-	}
-	return hasLetters, hasDigits
-}
-
-// runes counts the characters of atom i.
-func (p *parser) runes(i int) int {
-	return utf8.RuneCountInString(p.of(i))
 }

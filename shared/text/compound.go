@@ -1,6 +1,9 @@
 package text
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // part is a word of a compound, or a code, and the atoms that it was read from.
 type part struct {
@@ -13,7 +16,7 @@ type part struct {
 // acronyms between them.
 func (p *parser) compound(first, end int) {
 	p.i = end
-	parts := p.parts(first, end)
+	parts := p.partsOf(first, end)
 	if len(parts) == 1 {
 		w := parts[0]
 		p.joinBefore(w.first, w.end)
@@ -26,14 +29,15 @@ func (p *parser) compound(first, end int) {
 		}
 		return
 	}
-	whole := ""
+	var joined strings.Builder
 	stops := 0
 	for _, w := range parts {
-		whole += w.text
+		joined.WriteString(w.text)
 		if p.isStop(w.first, w.end) {
 			stops++
 		}
 	}
+	whole := joined.String()
 	switch {
 	case stops == len(parts), p.query && p.isTightCompound(parts):
 		p.position++
@@ -48,10 +52,10 @@ func (p *parser) compound(first, end int) {
 	}
 }
 
-// parts takes a compound apart at its hyphens and ampersands. A possessive s is
+// partsOf takes a compound apart at its hyphens and ampersands. A possessive s is
 // left out, and so is an elided article.
-func (p *parser) parts(first, end int) []part {
-	parts := p.words[:0]
+func (p *parser) partsOf(first, end int) []part {
+	parts := p.parts[:0]
 	for j := first; j < end; {
 		k := j + 1
 		for k < end && (p.between(k) == "'" || p.between(k) == ".") {
@@ -67,7 +71,7 @@ func (p *parser) parts(first, end int) []part {
 		parts = append(parts, part{text: p.join(from, to), first: from, end: to})
 		j = k
 	}
-	p.words = parts
+	p.parts = parts
 	return parts
 }
 
@@ -92,7 +96,7 @@ func (p *parser) isTightCompound(parts []part) bool {
 	if len(parts) != 2 {
 		return false
 	}
-	a, b := p.length(parts[0].first, parts[0].end), p.length(parts[1].first, parts[1].end)
+	a, b := utf8.RuneCountInString(parts[0].text), utf8.RuneCountInString(parts[1].text)
 	if b == 1 && a > 3 && p.atoms[parts[1].end-1].end == len(p.text) {
 		return false
 	}
@@ -110,7 +114,7 @@ func (p *parser) joinBefore(first, end int) {
 	if gap != " " && gap != " & " {
 		return
 	}
-	a, b := utf8.RuneCountInString(before.text), p.length(first, end)
+	a, b := utf8.RuneCountInString(before.text), p.count(first, end)
 	hasLetters, hasDigits := p.kinds(first, end)
 	join := false
 	switch {
@@ -124,10 +128,13 @@ func (p *parser) joinBefore(first, end int) {
 		// "t shirt", "H & M"
 		join = isTight(a, b) && (a+b > 2 || gap != " ")
 	}
-	switch word := before.text + p.join(first, end); {
-	case join && hasDigits:
+	if !join {
+		return
+	}
+	word := before.text + p.join(first, end)
+	if hasDigits {
 		p.emit(word, word, before.first, end)
-	case join:
+	} else {
 		p.form(word, before.first, end)
 	}
 }

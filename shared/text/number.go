@@ -94,7 +94,7 @@ func decimal(whole, part string) string {
 // number. What has more than one number is also found as one (555-1234).
 func (p *parser) numbers(first, end int) {
 	p.joinBefore(first, end)
-	if !p.query && end-first > 1 && p.numberAt(first).end < end && p.length(first, end) >= 6 {
+	if !p.query && end-first > 1 && p.numberAt(first).end < end && p.count(first, end) >= 6 {
 		p.position++
 		word := p.join(first, end)
 		p.emit(word, word, first, end)

@@ -1,16 +1,13 @@
 package text
 
-import (
-	"strings"
-	"sync"
-)
+import "sync"
 
 // parser reads the atoms of one text from left to right and emits its tokens.
 type parser struct {
 	*Analyzer
 	folded
+	*scratch
 	query bool
-	atoms []atom
 	// i is the next atom to be read.
 	i      int
 	tokens []Token
@@ -23,15 +20,19 @@ type parser struct {
 	before part
 	// consumed is where the part of the text ends that has been read.
 	consumed int
-	// words holds the parts of the compound being read.
-	words []part
 }
 
-var atomPool = sync.Pool{New: func() any { return new([]atom) }}
+// scratch is the memory of a parser that the next one can use.
+type scratch struct {
+	atoms []atom
+	parts []part
+}
+
+var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 func newParser(a *Analyzer, s string, query bool) *parser {
-	p := &parser{Analyzer: a, folded: fold(s), query: query}
-	p.atoms = appendAtoms((*atomPool.Get().(*[]atom))[:0], p.text)
+	p := &parser{Analyzer: a, folded: fold(s), query: query, scratch: scratches.Get().(*scratch)}
+	p.atoms = appendAtoms(p.atoms[:0], p.text)
 	if len(p.atoms) > 0 {
 		p.tokens = make([]Token, 0, len(p.atoms)+len(p.atoms)/4+1)
 	}
@@ -39,30 +40,9 @@ func newParser(a *Analyzer, s string, query bool) *parser {
 }
 
 func (p *parser) release() {
-	atomPool.Put(&p.atoms)
-}
-
-// of returns the text of an atom.
-func (p *parser) of(i int) string {
-	return p.text[p.atoms[i].start:p.atoms[i].end]
-}
-
-// between returns what separates atom i from the atom before it, from the text's
-// start for the first and to its end for one after the last.
-func (p *parser) between(i int) string {
-	start, end := 0, len(p.text)
-	if i > 0 {
-		start = p.atoms[i-1].end
-	}
-	if i < len(p.atoms) {
-		end = p.atoms[i].start
-	}
-	return p.text[start:end]
-}
-
-// is reports whether atom i exists and is of the kind.
-func (p *parser) is(i int, k kind) bool {
-	return 0 <= i && i < len(p.atoms) && p.atoms[i].kind == k
+	// The parts point into the text, which must not outlive its tokens.
+	clear(p.parts[:cap(p.parts)])
+	scratches.Put(p.scratch)
 }
 
 // chunk reads what one word or number begins.
@@ -132,11 +112,6 @@ func (p *parser) joined(i int) bool {
 	return false
 }
 
-// single reports whether atom i is one letter or digit.
-func (p *parser) single(i int) bool {
-	return p.atoms[i].end-p.atoms[i].start == 1
-}
-
 // read parses the atoms from first to end, which are written in one.
 func (p *parser) read(first, end int) {
 	hasLetters, hasDigits := p.kinds(first, end)
@@ -150,73 +125,4 @@ func (p *parser) read(first, end int) {
 	default:
 		p.mixed(first, end)
 	}
-}
-
-// emit adds a token for atoms first to end at the current position.
-func (p *parser) emit(term, word string, first, end int) {
-	p.emitSpan(term, word, p.atoms[first].start, p.atoms[end-1].end)
-}
-
-func (p *parser) emitSpan(term, word string, start, end int) {
-	if len(word) > maxWord {
-		return
-	}
-	start, end = p.span(start, end)
-	p.tokens = append(p.tokens, Token{Term: term, Word: word, Start: start, End: end, Position: p.position})
-}
-
-// word emits a word that was made from atoms first to end, or leaves its gap if
-// it is a stop word.
-func (p *parser) word(word string, first, end int) {
-	p.position++
-	if !p.isStop(first, end) {
-		p.form(word, first, end)
-		return
-	}
-	if p.query && end == len(p.atoms) && p.atoms[end-1].end == len(p.text) {
-		p.emit(word, word, first, end)
-		p.tokens[len(p.tokens)-1].Stop = true
-	}
-}
-
-// maxWord bounds the bytes of a word: what is longer is no word, and stemming it
-// could take a time that is quadratic in its length.
-const maxWord = 255
-
-// form emits a stemmed word at the current position.
-func (p *parser) form(word string, first, end int) {
-	if len(word) > maxWord {
-		return
-	}
-	if p.language.normalise != nil {
-		word = p.language.normalise(word)
-	}
-	p.emit(p.stem(word), word, first, end)
-}
-
-// isStop reports whether atoms first to end are a stop word, as it is written.
-func (p *parser) isStop(first, end int) bool {
-	return p.stop[p.text[p.atoms[first].start:p.atoms[end-1].end]]
-}
-
-// join returns the texts of the atoms from first to end without what separates
-// them.
-func (p *parser) join(first, end int) string {
-	if p.atoms[end-1].end-p.atoms[first].start == p.length(first, end) {
-		return p.text[p.atoms[first].start:p.atoms[end-1].end]
-	}
-	var b strings.Builder
-	for j := first; j < end; j++ {
-		b.WriteString(p.of(j))
-	}
-	return b.String()
-}
-
-// length is the number of bytes in the atoms from first to end.
-func (p *parser) length(first, end int) int {
-	n := 0
-	for j := first; j < end; j++ {
-		n += p.atoms[j].end - p.atoms[j].start
-	}
-	return n
 }

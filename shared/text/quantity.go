@@ -7,7 +7,7 @@ import "strings"
 func (p *parser) quantity(i int) int {
 	n := p.numberAt(i)
 	start := p.atoms[i].start
-	if p.isLeadingPoint(i) {
+	if n.end == i+1 && p.isLeadingPoint(i) {
 		n.value = decimal("0", n.value)
 		start--
 	}
@@ -39,7 +39,7 @@ func (p *parser) unit(i int) int {
 	if !p.is(i, letters) || gap != "" && gap != " " && gap != "-" {
 		return i
 	}
-	if size := size(p.of(i)); size != "" && p.isUnitWord(i+1) {
+	if size := sizeWord(p.of(i)); size != "" && p.isUnitWord(i+1) {
 		p.position++
 		p.form(size, i, i+1)
 		i++
@@ -83,8 +83,12 @@ func (p *parser) isUnitWord(i int) bool {
 }
 
 // isPower reports whether atom i is the 2 of m2, which is what m² is folded to.
+// In 6ft2in it is none.
 func (p *parser) isPower(i int) bool {
-	return p.is(i, digits) && p.between(i) == "" && (p.of(i) == "2" || p.of(i) == "3")
+	if !p.is(i, digits) || p.between(i) != "" || p.is(i+1, letters) && p.between(i+1) == "" {
+		return false
+	}
+	return p.of(i) == "2" || p.of(i) == "3"
 }
 
 // sign returns the unit of a sign that begins the gap before atom i, and the
@@ -113,7 +117,7 @@ func (p *parser) isPreposition(i int) bool {
 // quantities emits atoms first to end if they are numbers with units, a range of
 // them, or measures with an x between: 60w, 100-240v, 2x4, 10cmx20cm.
 func (p *parser) quantities(first, end int) bool {
-	tokens, position := len(p.tokens), p.position
+	tokens, position, consumed := len(p.tokens), p.position, p.consumed
 	for i := first; ; {
 		i = p.quantity(i)
 		if i >= end {
@@ -121,11 +125,24 @@ func (p *parser) quantities(first, end int) bool {
 			return true
 		}
 		i = p.times(i, end)
-		if i >= end || p.atoms[i].kind != digits {
-			p.tokens, p.position = p.tokens[:tokens], position
+		if i >= end || p.atoms[i].kind != digits || !p.isNext(i) {
+			p.tokens, p.position, p.consumed = p.tokens[:tokens], position, consumed
 			return false
 		}
 	}
+}
+
+// isNext reports whether the number at atom i may follow another. Where the two
+// touch, both must have units: 6ft2in, but not the code 48gb35.
+func (p *parser) isNext(i int) bool {
+	if p.between(i) != "" || strings.HasSuffix(p.of(i-1), "x") {
+		return true
+	}
+	if !p.is(i+1, letters) || p.between(i+1) != "" {
+		return false
+	}
+	_, ok := unitAfter(p.of(i+1), true)
+	return ok
 }
 
 // times emits the x at atom i, which may be written in one with the unit before

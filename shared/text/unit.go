@@ -5,8 +5,7 @@ import "strings"
 // unitTable has a unit a line: its one name, which is its term, and the other
 // spellings of it after a number. The name is a spelling too, and is never
 // stemmed, so that "watt" and "60 W" meet. 寸 is the inch of screens, cakes and
-// suitcases; 斤, half a kilogram, has no other name. (As text, the table is a
-// tenth of what it would be in the WebAssembly as a map literal.)
+// suitcases; 斤, half a kilogram, has no other name.
 const unitTable = `
 inch in inches zoll pouce pouces pulgada pulgadas 寸 英寸 吋
 foot ft feet 英尺 呎
@@ -69,9 +68,9 @@ var units = func() map[string]string {
 	return units
 }()
 
-// size returns the one spelling of a word that makes a unit one of area or
+// sizeWord returns the one spelling of a word that makes a unit one of area or
 // volume.
-func size(word string) string {
+func sizeWord(word string) string {
 	switch word {
 	case "sq", "square":
 		return "square"

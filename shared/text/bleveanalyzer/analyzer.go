@@ -72,8 +72,14 @@ func construct(config map[string]any, _ *registry.Cache) (analysis.Analyzer, err
 	if options.Protected, err = words(config, keyProtected); err != nil {
 		return nil, err
 	}
+	query := false
+	if value, ok := config[keyQuery]; ok {
+		if query, ok = value.(bool); !ok {
+			return nil, fmt.Errorf("analyzer %s: %q must be true or false, not %T", Name, keyQuery, value)
+		}
+	}
 	a := text.New(options)
-	if query, _ := config[keyQuery].(bool); query {
+	if query {
 		return &analyzer{analyze: a.AnalyzeQuery}, nil
 	}
 	return &analyzer{analyze: a.Analyze}, nil
