@@ -65,16 +65,37 @@ async function connectWorker(script: URL): Promise<Connection> {
 function startWorker(script: URL): Worker {
   const options: WorkerOptions = { type: "module", name: "vitrine" };
   if (script.origin === location.origin) {
-    return new Worker(script, options);
+    return new Worker(trusted(script.href), options);
   }
   const stub = new Blob([`import ${JSON.stringify(script.href)};`], { type: "text/javascript" });
   const address = URL.createObjectURL(stub);
   try {
-    return new Worker(address, options);
+    return new Worker(trusted(address), options);
   } finally {
     // The fetch of the script has begun; it does not need the address any more.
     setTimeout(() => URL.revokeObjectURL(address), READY_TIMEOUT);
   }
+}
+
+interface AddressPolicy {
+  createScriptURL(address: string): string;
+}
+
+/** Not in TypeScript's own library yet. */
+interface TrustedTypesFactory {
+  createPolicy(name: string, rules: AddressPolicy): AddressPolicy;
+}
+
+let policy: AddressPolicy | undefined;
+
+/**
+ * The address of our own worker, vouched for where the page enforces Trusted
+ * Types. A page that names its policies must name "vitrine" and "lit-html".
+ */
+function trusted(address: string): string {
+  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
+  policy ??= trustedTypes?.createPolicy("vitrine", { createScriptURL: (own) => own });
+  return policy?.createScriptURL(address) ?? address;
 }
 
 async function connectPage(script: URL): Promise<Connection> {

@@ -55,6 +55,21 @@ test("a whole visit is within the policy", async () => {
   await page.context().close();
 });
 
+test("a page that enforces Trusted Types is searched in a web worker all the same", async () => {
+  const page = await visit("about:blank");
+  await page.context().route(`${shop.origin}/`, async (route) => {
+    const response = await route.fetch();
+    const headers = response.headers();
+    const policy = `${headers["content-security-policy"]}; require-trusted-types-for 'script'; trusted-types vitrine lit-html`;
+    await route.fulfill({ response, headers: { ...headers, "content-security-policy": policy } });
+  });
+  await page.goto("/");
+  await search(page, "oak");
+  expect(page.workers().length).toBe(1);
+  expect(await page.evaluate(() => window.blocked)).toEqual([]);
+  await page.context().close();
+});
+
 test("the engine runs in a web worker under the policy", async () => {
   const page = await visit("/");
   await search(page, "oak");

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Store } from "../../src/core/store.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 export const command = join(root, "bin", "vitrine");
@@ -92,6 +93,11 @@ export async function serve(bundle = join(site, "bundle")): Promise<{ origin: st
 export async function search(page: Page, text: string): Promise<void> {
   await page.locator("#search").click();
   await page.keyboard.type(text, { delay: 20 });
+  // An answer to the first letters may have settled before the last one came.
+  await page.waitForFunction((query) => {
+    const { state } = document.querySelector<Element & { store: Store }>("vitrine-panel")?.store ?? {};
+    return state?.status !== "loading" && state?.results?.query === query;
+  }, text);
   await settled(page);
 }
 

@@ -33,13 +33,11 @@ test("nothing of the engine is fetched before the shopper touches the field", as
 });
 
 test("hits come while typing, with the words that matched emphasised", async () => {
-  await search(page, "oak tab");
-  // The panel opens with the whole catalogue, in which nothing is emphasised.
-  const first = options(page).filter({ has: page.locator("mark") }).first();
-  await first.waitFor();
+  await search(page, "oak tabl");
+  const first = options(page).first();
   const marks = await first.locator("mark").allTextContents();
   expect(marks.map((mark) => mark.toLowerCase())).toContain("oak");
-  expect(marks.some((mark) => mark.toLowerCase().startsWith("tab"))).toBe(true);
+  expect(marks.some((mark) => mark.toLowerCase().startsWith("tabl"))).toBe(true);
   expect(await first.locator(".price").textContent()).toMatch(/\$\d/);
   const drawn = await first.locator("img").evaluate((image: HTMLImageElement) => image.decode().then(() => true));
   expect(drawn).toBe(true);
