@@ -207,7 +207,7 @@ lint_wasm() {
 verb_lint() {
   locked npm_packages
   locked golangci
-  step "golangci-lint" "$cache/bin/golangci-lint" run ./...
+  step "golangci-lint" "$cache/bin/golangci-lint" run ./... "./$catalogues/generate"
   (step "golangci-lint, js/wasm" lint_wasm)
   step "biome" npx --no-install biome ci --error-on-warnings
   step "tsc" npx --no-install tsc --noEmit -p web/tsconfig.json

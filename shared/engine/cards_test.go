@@ -3,6 +3,7 @@ package engine
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"sync"
 	"testing"
 
@@ -33,7 +34,7 @@ func TestChunksThatWereNotUsedForLongestAreDropped(t *testing.T) {
 	const chunks = 5
 	manifest := bundle.Manifest{CardsPerChunk: 1}
 	for i := range chunks {
-		manifest.Cards = append(manifest.Cards, bundle.PartInfo{File: fmt.Sprint(i)})
+		manifest.Cards = append(manifest.Cards, bundle.PartInfo{File: strconv.Itoa(i)})
 	}
 	source := &countingSource{counts: map[string]int{}}
 	store := newCardStore(manifest, source, chunks)

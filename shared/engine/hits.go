@@ -85,7 +85,7 @@ func better(v, other *product.Variant) bool {
 // answers to.
 func (e *Engine) variantMatches(v *product.Variant, q query, conditions []condition) int {
 	n := 0
-	var tokens = e.analyzer.Analyze(v.ID)
+	tokens := e.analyzer.Analyze(v.ID)
 	for _, o := range v.Options {
 		tokens = append(tokens, e.analyzer.Analyze(o.Value)...)
 	}

@@ -34,7 +34,7 @@ func TestRankIsWhatSearchPagesThrough(t *testing.T) {
 			response, err := e.Search(ctx, request)
 			require.NoError(t, err)
 			if len(response.Hits) == 0 {
-				assert.Equal(t, response.Total, len(paged))
+				assert.Len(t, paged, response.Total)
 				break
 			}
 			for _, h := range response.Hits {

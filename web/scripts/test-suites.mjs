@@ -10,11 +10,14 @@ import { vitestResults } from "./vitest-results.mjs";
 /** The folders of web/test that must be there; others join by themselves. */
 const requiredWebSuites = ["bench", "core", "e2e", "edge", "engine", "hosts", "i18n", "node", "scripts"];
 
+/** Go skips folders of the name testdata, so that what is in them is named. */
+const catalogueGenerator = "./testdata/catalogues/generate";
+
 /** @returns {{name: string, run: () => Promise<import("./go-test-results.mjs").Results>}[]} */
 export function suites() {
   const web = new Set([...requiredWebSuites, ...foldersOf("web/test")]);
   return [
-    { name: "go", run: () => goTest(["./..."], {}) },
+    { name: "go", run: () => goTest(["./...", catalogueGenerator], {}) },
     { name: "go-wasm", run: () => goTest(["-exec", wasmRunner(), ...wasmPackages()], wasmTarget) },
     ...[...web].sort().map((name) => ({ name, run: () => vitest(name) })),
   ];

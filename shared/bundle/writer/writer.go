@@ -10,6 +10,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
+	"slices"
 
 	"github.com/vmihailenco/msgpack/v5"
 
@@ -107,7 +108,7 @@ func encodePayload(p *bundle.Builder) ([]byte, error) {
 	versions := bundle.NewBuilder("")
 	versions.Number("format", bundle.Format)
 	versions.Number("features", bundle.Features)
-	members := append(versions.Members, p.Members...)
+	members := slices.Concat(versions.Members, p.Members)
 
 	var out bytes.Buffer
 	e := msgpack.NewEncoder(&out)

@@ -30,7 +30,7 @@ func TestPicturesAreLightAndInert(t *testing.T) {
 				break
 			}
 		}
-		assert.ErrorIs(t, err, io.EOF, name)
+		require.ErrorIs(t, err, io.EOF, name)
 	}
 	assert.Positive(t, drawn)
 	assert.LessOrEqual(t, total, 1_500_000, "bytes of all pictures")
@@ -50,7 +50,7 @@ func TestDrawNamesWhatIsMissing(t *testing.T) {
 	s, err := openStudio()
 	require.NoError(t, err)
 	_, err = s.draw("unicorn", "oak")
-	assert.ErrorContains(t, err, "drawings/unicorn.svg")
+	require.ErrorContains(t, err, "drawings/unicorn.svg")
 	_, err = s.draw("sofa", "octarine")
 	assert.ErrorContains(t, err, `"octarine"`)
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"embed"
+	"errors"
 	"fmt"
 	"path"
 	"slices"
@@ -188,7 +189,7 @@ func (t *productType) settle() error {
 		t.finishes = append(t.finishes, f)
 	}
 	if len(t.Nouns) == 0 || len(t.Use) == 0 || len(t.Detail) == 0 || t.Count == 0 {
-		return fmt.Errorf("nouns, use, detail and count must not be empty")
+		return errors.New("nouns, use, detail and count must not be empty")
 	}
 	return nil
 }
@@ -201,7 +202,7 @@ func (b *brand) settle() error {
 		b.styles[name] = fmt.Sprint(item.Value)
 	}
 	if len(b.order) == 0 {
-		return fmt.Errorf("no series")
+		return errors.New("no series (hint: a brand names at least one, with its style)")
 	}
 	return nil
 }
