@@ -28,17 +28,15 @@ type atom struct {
 func appendAtoms(atoms []atom, text string) []atom {
 	last := separator
 	for i := 0; i < len(text); {
-		k, size := last, 1
-		if c := text[i]; c < utf8.RuneSelf {
-			k = asciiKinds[c]
-		} else {
+		k, size := asciiKinds[text[i]&0x7f], 1
+		if text[i] >= utf8.RuneSelf {
 			var r rune
 			r, size = utf8.DecodeRuneInString(text[i:])
 			k = kindOf(r, last)
 		}
-		switch {
-		case k == separator:
-		case k == last:
+		switch k {
+		case separator:
+		case last:
 			atoms[len(atoms)-1].end = i + size
 		default:
 			atoms = append(atoms, atom{kind: k, start: i, end: i + size})

@@ -116,7 +116,7 @@ func (p *parser) joinBefore(first, end int) {
 	}
 	a, b := utf8.RuneCountInString(before.text), p.count(first, end)
 	hasLetters, hasDigits := p.kinds(first, end)
-	join := false
+	var join bool
 	switch {
 	case before.code:
 		// "i5 8250U"

@@ -14,6 +14,7 @@ import (
 // the term that it came from.
 func TestWordGivesItsTerm(t *testing.T) {
 	eachCase(t, func(t *testing.T, a *Analyzer, input string) {
+		t.Helper()
 		for _, token := range a.Analyze(input) {
 			again := a.Analyze(token.Word)
 			assert.True(t, slices.ContainsFunc(again, func(t Token) bool { return t.Term == token.Term }),
@@ -25,6 +26,7 @@ func TestWordGivesItsTerm(t *testing.T) {
 // What a query is told by, a product that says the same is found by.
 func TestQueryTermsAreProductTerms(t *testing.T) {
 	eachCase(t, func(t *testing.T, a *Analyzer, input string) {
+		t.Helper()
 		terms := a.Analyze(input)
 		// The space ends the last word, which is not being typed then.
 		for _, token := range a.AnalyzeQuery(input + " ") {
@@ -38,6 +40,7 @@ func TestQueryTermsAreProductTerms(t *testing.T) {
 // character.
 func TestEveryPrefix(t *testing.T) {
 	eachCase(t, func(t *testing.T, a *Analyzer, input string) {
+		t.Helper()
 		for i := range input {
 			checkTokens(t, input[:i], a.AnalyzeQuery(input[:i]))
 			checkTokens(t, input[:i], a.Analyze(input[:i]))

@@ -45,9 +45,9 @@ func TestStreamIsTheTokens(t *testing.T) {
 			require.Len(t, stream, len(pair.tokens))
 			for i, token := range pair.tokens {
 				got := stream[i]
-				assert.Equal(t, token, text.Token{
-					Term: string(got.Term), Word: token.Word, Start: got.Start, End: got.End, Position: got.Position,
-				})
+				token.Word, token.Stop = "", false
+				read := text.Token{Term: string(got.Term), Start: got.Start, End: got.End, Position: got.Position}
+				assert.Equal(t, token, read)
 			}
 		})
 	}

@@ -4,10 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/blevesearch/bleve/v2/registry"
-
-	"github.com/vitrine-search/vitrine/shared/text"
-
 	// The languages register their stop words.
 	_ "github.com/blevesearch/bleve/v2/analysis/lang/ar"
 	_ "github.com/blevesearch/bleve/v2/analysis/lang/bg"
@@ -38,6 +34,9 @@ import (
 	_ "github.com/blevesearch/bleve/v2/analysis/lang/ru"
 	_ "github.com/blevesearch/bleve/v2/analysis/lang/sv"
 	_ "github.com/blevesearch/bleve/v2/analysis/lang/tr"
+	"github.com/blevesearch/bleve/v2/registry"
+
+	"github.com/vitrine-search/vitrine/shared/text"
 )
 
 // DefaultStopWords returns bleve's stop words of a language (a BCP 47 tag),

@@ -18,8 +18,8 @@ func compose(m *material, seed uint64) ([]item, error) {
 		name := fnv.New64a()
 		_, _ = name.Write([]byte(m.language + "/" + t.Type))
 		w := &workshop{
-			material:  m,
-			kind:      t,
+			material: m,
+			kind:     t,
 			//nolint:gosec // the lots must fall the same way each time; nothing secret hangs on them
 			lots:      rand.New(rand.NewPCG(seed, name.Sum64())),
 			sentences: sentences,
