@@ -8,34 +8,45 @@ import (
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
-// explain takes a product's score apart: one part for each word that matched.
+// explain takes a product's score apart: one part for each term that a word of
+// the query found.
 func (e *Engine) explain(doc uint32, q query) *wire.Explanation {
 	x := &wire.Explanation{Description: "sum over the words of the query", Details: []wire.Explanation{}}
 	for i := range q.words {
-		if m, ok := e.index.Explain(doc, q.words[i].clause); ok {
-			x.Value += m.Score
-			x.Details = append(x.Details, e.explainMatch(doc, q.words[i], m))
+		m, ok := e.index.Explain(doc, q.words[i].clause)
+		if !ok {
+			continue
+		}
+		x.Value += m.Score
+		for _, t := range m.Terms {
+			x.Details = append(x.Details, e.explainTerm(doc, q.words[i], t))
 		}
 	}
 	return x
 }
 
-func (e *Engine) explainMatch(doc uint32, w word, m lexical.Match) wire.Explanation {
-	term := e.index.Term(m.Term.Term)
-	name := fmt.Sprintf("%q matches %q", w.token.Word, term)
-	if m.Term.Weight < 1 {
-		name = fmt.Sprintf("%q is continued by %q", w.token.Word, term)
-	}
+// relations (lexical.Relation) say what a term has to do with a word.
+var relations = []string{
+	lexical.Typed:      "matches",
+	lexical.Continued:  "is continued by",
+	lexical.Compounded: "is also written",
+	lexical.Converted:  "is in another unit",
+	lexical.Synonymous: "is also called",
+	lexical.Corrected:  "was corrected to",
+}
+
+func (e *Engine) explainTerm(doc uint32, w word, m lexical.TermMatch) wire.Explanation {
+	name := fmt.Sprintf("%q %s %q", w.token.Word, relations[m.Relation], e.index.Term(m.Term))
 	bm25 := e.settings.BM25
 	return wire.Explanation{
 		Value:       m.Score,
 		Description: name + " in " + fieldCounts(m.ByField) + ": weight * idf * frequency factor",
 		Details: []wire.Explanation{
-			{Value: m.Term.Weight, Description: "weight of the match"},
+			{Value: m.Weight, Description: "weight of the match"},
 			{
-				Value: m.Term.IDF,
+				Value: m.IDF,
 				Description: fmt.Sprintf("idf of the term: %d of %d products have it",
-					e.index.DocumentFrequency(m.Term.Term), e.index.Products()),
+					e.index.DocumentFrequency(m.Term), e.index.Products()),
 			},
 			{
 				Value: m.Impact,

@@ -65,7 +65,7 @@ func (e *Engine) clause(w word) lexical.Clause {
 	idf := e.index.IDF(min(documents, e.index.Products()))
 	for t := from; t < to; t++ {
 		if !known || t != exact {
-			c.Terms = append(c.Terms, lexical.Weighted{Term: t, Weight: continuationWeight, IDF: idf})
+			c.Terms = append(c.Terms, lexical.Weighted{Term: t, Weight: continuationWeight, IDF: idf, Relation: lexical.Continued})
 		}
 	}
 	return c

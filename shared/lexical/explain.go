@@ -2,10 +2,15 @@ package lexical
 
 import "slices"
 
-// Match is how one clause scored a product.
+// Match is how one clause scored a product: by one term, or by a group.
 type Match struct {
-	// Term is the best of the clause's terms.
-	Term Weighted
+	Terms []TermMatch
+	Score float64
+}
+
+// TermMatch is how one term scored a product.
+type TermMatch struct {
+	Weighted
 	// Frequency counts occurrences by the weights of their fields.
 	Frequency int
 	// ByField (Fields) is where the term stands in the product.
@@ -17,28 +22,43 @@ type Match struct {
 
 // Explain returns how the clause scored a product, and false if it did not.
 func (x *Index) Explain(doc uint32, c Clause) (best Match, ok bool) {
-	for _, t := range c.Terms {
+	for i := range c.Terms {
+		best = x.better(best, doc, c.Terms[i:i+1])
+	}
+	for _, group := range c.Groups {
+		best = x.better(best, doc, group)
+	}
+	for i := range best.Terms {
+		t := &best.Terms[i]
+		t.ByField = make([]int, len(Fields))
+		x.Walk(doc, func(field int, _, term uint32) {
+			if term == t.Term {
+				t.ByField[field]++
+			}
+		})
+	}
+	return best, best.Score > 0
+}
+
+// better returns how the product scores by all the terms together, if it has
+// them all and that is better than the best so far.
+func (x *Index) better(best Match, doc uint32, terms []Weighted) Match {
+	var m Match
+	for _, t := range terms {
 		docs, tfs := x.Postings(t.Term)
 		i, found := slices.BinarySearch(docs, doc)
 		if !found {
-			continue
+			return best
 		}
 		impact := float64(x.impacts[x.postings[t.Term]+uint32(i)])
-		factor := t.Weight * t.IDF
-		if score := factor * impact; score > best.Score {
-			best = Match{Term: t, Frequency: int(tfs[i]), Impact: impact, Score: score}
-		}
+		score := float64(t.factor() * impact)
+		m.Terms = append(m.Terms, TermMatch{Weighted: t, Frequency: int(tfs[i]), Impact: impact, Score: score})
+		m.Score += score
 	}
-	if best.Score == 0 {
-		return best, false
+	if m.Score > best.Score {
+		return m
 	}
-	best.ByField = make([]int, len(Fields))
-	x.Walk(doc, func(field int, _, term uint32) {
-		if term == best.Term.Term {
-			best.ByField[field]++
-		}
-	})
-	return best, true
+	return best
 }
 
 // Walk calls visit for every term of a product's text, field by field and in

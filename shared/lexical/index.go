@@ -24,6 +24,9 @@ type Index struct {
 	bm25 product.BM25
 	// terms are ascending in bytes; a term's number is its place here.
 	terms []string
+	// shared (terms) is how many bytes each term shares with the one before it.
+	shared []uint32
+	words  words
 	// ranked maps a code, less firstTermCode, to a term's number.
 	ranked []uint32
 	// streams is the text of all products, starts (products+1) where each begins.
@@ -52,7 +55,8 @@ func Open(p *bundle.Part, bm25 product.BM25) (*Index, error) {
 		p.Fail("has other fields than this engine")
 	}
 	products := p.Int("products")
-	x.terms = decodeTerms(p)
+	x.shared, x.terms = decodeTerms(p)
+	x.words = decodeWords(p, x.terms)
 	frequencies := p.Uints("frequencies")
 	x.streams = p.Bytes("streams")
 	if len(frequencies) != len(x.terms) {
@@ -82,11 +86,11 @@ func Open(p *bundle.Part, bm25 product.BM25) (*Index, error) {
 
 // decodeTerms returns the terms that encodeTerms wrote; each shares nothing with
 // its neighbours but lies beside them in one string.
-func decodeTerms(p *bundle.Part) []string {
+func decodeTerms(p *bundle.Part) (shared []uint32, terms []string) {
 	shared, rests := p.Uints("terms.shared"), p.Strings("terms")
 	if len(shared) != rests.Len() {
 		p.Fail("has not one prefix for each term")
-		return nil
+		return nil, nil
 	}
 	var text strings.Builder
 	ends := make([]int, 0, len(shared))
@@ -95,14 +99,14 @@ func decodeTerms(p *bundle.Part) []string {
 		start := text.Len()
 		if int(n) > start-previous {
 			p.Fail("has terms that do not fit together")
-			return nil
+			return nil, nil
 		}
 		text.WriteString(text.String()[previous : previous+int(n)])
 		text.WriteString(rests.At(i))
 		previous = start
 		ends = append(ends, text.Len())
 	}
-	terms := make([]string, len(ends))
+	terms = make([]string, len(ends))
 	start, all := 0, text.String()
 	for i, end := range ends {
 		terms[i] = all[start:end]
@@ -111,7 +115,7 @@ func decodeTerms(p *bundle.Part) []string {
 	if !sort.StringsAreSorted(terms) {
 		p.Fail("has terms out of order")
 	}
-	return terms
+	return shared, terms
 }
 
 // Products returns the number of products.

@@ -25,8 +25,9 @@ type Token struct {
 }
 
 // Encode lays out the index of so many products. The terms are distinct and
-// ascending in bytes; the tokens are ordered by product, field and position.
-func Encode(products int, terms []string, tokens []Token) *bundle.Builder {
+// ascending in bytes, each with the word that stands for it; the tokens are
+// ordered by product, field and position.
+func Encode(products int, terms, words []string, tokens []Token) *bundle.Builder {
 	frequencies := make([]uint32, len(terms))
 	for _, t := range tokens {
 		frequencies[t.Term]++
@@ -39,6 +40,7 @@ func Encode(products int, terms []string, tokens []Token) *bundle.Builder {
 	b.Strings("fields", Fields)
 	b.Number("products", float64(products))
 	encodeTerms(b, terms)
+	encodeWords(b, terms, words)
 	b.Uints("frequencies", frequencies)
 	b.Bytes("streams", encodeStreams(products, tokens, codes))
 	return b
@@ -51,10 +53,7 @@ func encodeTerms(b *bundle.Builder, terms []string) {
 	rests := make([]string, len(terms))
 	previous := ""
 	for i, t := range terms {
-		n := 0
-		for n < len(t) && n < len(previous) && t[n] == previous[n] {
-			n++
-		}
+		n := sharedPrefix(t, previous)
 		shared[i], rests[i] = uint32(n), t[n:]
 		previous = t
 	}

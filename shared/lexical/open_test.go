@@ -17,7 +17,7 @@ import (
 func tryOpen(t testing.TB, member string, data []byte) error {
 	t.Helper()
 	c := invent(rand.New(rand.NewPCG(1, 1)), 5, 10)
-	b := lexical.Encode(c.products, c.terms, c.tokens)
+	b := lexical.Encode(c.products, c.terms, c.terms, c.tokens)
 	for i := range b.Members {
 		if b.Members[i].Name == member {
 			b.Members[i].Binary = data

@@ -1,21 +1,5 @@
 package lexical
 
-// Clause is one word of a query: the terms that stand for it, each with a weight
-// of at most 1. A product scores the best of them.
-type Clause struct {
-	Terms []Weighted
-}
-
-// Weighted is one term and what a match of it is worth.
-type Weighted struct {
-	Term uint32
-	// Weight is from 0 to 1 and 1 for the word as it was typed.
-	Weight float64
-	// IDF is the idf to score with: a term that only continues a word being typed
-	// takes that of all such terms, so that rare continuations do not win.
-	IDF float64
-}
-
 // Accumulator collects the scores of one search. It is made for one Index and
 // can be used again after Reset; it is not safe for concurrent use.
 type Accumulator struct {
@@ -50,26 +34,23 @@ func (a *Accumulator) Score(doc uint32) float64 { return a.scores[doc] }
 
 // Add adds the scores of the clause to the accumulator.
 func (x *Index) Add(a *Accumulator, c Clause) {
-	if len(c.Terms) == 1 {
+	if len(c.Terms) == 1 && len(c.Groups) == 0 {
 		x.addTerm(a, c.Terms[0])
 		return
 	}
 	a.clause = a.clause[:0]
 	for _, t := range c.Terms {
-		factor := t.Weight * t.IDF
+		factor := t.factor()
 		if factor <= 0 {
 			continue
 		}
-		from := x.postings[t.Term]
-		to := from + x.counts[t.Term]
-		impacts := x.impacts[from:to]
-		for i, doc := range x.docs[from:to] {
-			score := factor * float64(impacts[i])
-			if a.best[doc] == 0 {
-				a.clause = append(a.clause, doc)
-			}
-			a.best[doc] = max(a.best[doc], score)
+		docs, impacts := x.run(t.Term)
+		for i, doc := range docs {
+			a.atLeast(doc, factor*float64(impacts[i]))
 		}
+	}
+	for _, group := range c.Groups {
+		x.eachOfAll(group, a.atLeast)
 	}
 	for _, doc := range a.clause {
 		if a.scores[doc] == 0 {
@@ -80,18 +61,32 @@ func (x *Index) Add(a *Accumulator, c Clause) {
 	}
 }
 
+// atLeast notes that the clause being scored gives a product this score, if it
+// has no better one.
+func (a *Accumulator) atLeast(doc uint32, score float64) {
+	if a.best[doc] == 0 {
+		a.clause = append(a.clause, doc)
+	}
+	a.best[doc] = max(a.best[doc], score)
+}
+
 func (x *Index) addTerm(a *Accumulator, t Weighted) {
-	factor := t.Weight * t.IDF
+	factor := t.factor()
 	if factor <= 0 {
 		return
 	}
-	from := x.postings[t.Term]
-	to := from + x.counts[t.Term]
-	impacts := x.impacts[from:to]
-	for i, doc := range x.docs[from:to] {
+	docs, impacts := x.run(t.Term)
+	for i, doc := range docs {
 		if a.scores[doc] == 0 {
 			a.matched = append(a.matched, doc)
 		}
 		a.scores[doc] += float64(factor * float64(impacts[i]))
 	}
+}
+
+// run returns the products that have a term, ascending, and BM25's factor of each.
+func (x *Index) run(term uint32) (docs []uint32, impacts []float32) {
+	from := x.postings[term]
+	to := from + x.counts[term]
+	return x.docs[from:to], x.impacts[from:to]
 }

@@ -47,7 +47,7 @@ func invent(r *rand.Rand, products, terms int) catalogue {
 
 func (c catalogue) open(t testing.TB, bm25 product.BM25) *lexical.Index {
 	t.Helper()
-	data, err := writer.Encode(lexical.Encode(c.products, c.terms, c.tokens))
+	data, err := writer.Encode(lexical.Encode(c.products, c.terms, c.terms, c.tokens))
 	require.NoError(t, err)
 	p, err := bundle.OpenPart("lexicon.mp", bundle.PartLexicon, data)
 	require.NoError(t, err)

@@ -89,7 +89,7 @@ func compileLexicon(ctx context.Context, shop product.Shop, products []product.P
 	}
 	defer func() { err = errors.Join(err, index.Close()) }()
 	progress("compiling", 0, len(products))
-	lexicon, err = compile.Compile(ctx, index.reader, ids)
+	lexicon, err = compile.Compile(ctx, index.reader, ids, words(shop, products))
 	if err != nil {
 		return nil, fmt.Errorf("compiling the index: %w", err)
 	}

@@ -18,9 +18,10 @@ import (
 // Compile returns the lexicon of a bleve index whose text fields are
 // lexical.Fields, indexed with term vectors. The identifiers are those of the
 // documents in the order in which the bundle numbers them; an identifier that
-// the index lacks is an error, as is a document without an identifier here. The
-// same documents give the same lexicon.
-func Compile(ctx context.Context, reader index.IndexReader, ids []string) (*bundle.Builder, error) {
+// the index lacks is an error, as is a document without an identifier here. words
+// has the word that stands for a term, where it is not the term itself. The same
+// documents give the same lexicon.
+func Compile(ctx context.Context, reader index.IndexReader, ids []string, words map[string]string) (*bundle.Builder, error) {
 	c := compiler{ctx: ctx, reader: reader, numbers: make(map[string]uint32, len(ids))}
 	if err := c.number(ids); err != nil {
 		return nil, err
@@ -37,7 +38,7 @@ func Compile(ctx context.Context, reader index.IndexReader, ids []string) (*bund
 			cmp.Compare(a.Position, b.Position), cmp.Compare(a.Term, b.Term),
 		)
 	})
-	return lexical.Encode(len(ids), terms, c.tokens), nil
+	return lexical.Encode(len(ids), terms, spellOut(terms, words), c.tokens), nil
 }
 
 type compiler struct {
@@ -144,4 +145,16 @@ func (c *compiler) sortTerms() []string {
 		c.tokens[i].Term = renumbered[c.tokens[i].Term]
 	}
 	return terms
+}
+
+// spellOut returns the word of each term.
+func spellOut(terms []string, words map[string]string) []string {
+	spelt := make([]string, len(terms))
+	for i, t := range terms {
+		spelt[i] = t
+		if w, ok := words[t]; ok {
+			spelt[i] = w
+		}
+	}
+	return spelt
 }

@@ -1,0 +1,19 @@
+package build
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+
+	"github.com/vitrine-search/vitrine/shared/product"
+)
+
+func TestATermIsSpeltAsMostOfItsOccurrences(t *testing.T) {
+	spelt := words(product.DefaultShop(), []product.Product{
+		{Title: "Batteries", Description: "Two batteries and a battery."},
+		{Title: "Candle holder", Description: "For candles or a candle."},
+	})
+	assert.Equal(t, "batteries", spelt["batteri"])
+	assert.Equal(t, "candle", spelt["candl"])
+	assert.Equal(t, "holder", spelt["holder"])
+}

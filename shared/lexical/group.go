@@ -1,0 +1,38 @@
+package lexical
+
+import (
+	"cmp"
+	"slices"
+)
+
+// eachOfAll calls visit for every product that has all terms of a group, with the
+// sum of what they score.
+func (x *Index) eachOfAll(group []Weighted, visit func(doc uint32, score float64)) {
+	if len(group) == 0 {
+		return
+	}
+	byCount := slices.SortedFunc(slices.Values(group), func(a, b Weighted) int {
+		return cmp.Compare(x.counts[a.Term], x.counts[b.Term])
+	})
+	docs, impacts := x.run(byCount[0].Term)
+	for i, doc := range docs {
+		score := float64(byCount[0].factor() * float64(impacts[i]))
+		if rest, ok := x.scoreAll(byCount[1:], doc); ok && score+rest > 0 {
+			visit(doc, score+rest)
+		}
+	}
+}
+
+// scoreAll returns the sum of what the terms score in a product, and whether it
+// has them all.
+func (x *Index) scoreAll(terms []Weighted, doc uint32) (sum float64, all bool) {
+	for _, t := range terms {
+		docs, impacts := x.run(t.Term)
+		i, found := slices.BinarySearch(docs, doc)
+		if !found {
+			return 0, false
+		}
+		sum += float64(t.factor() * float64(impacts[i]))
+	}
+	return sum, true
+}
