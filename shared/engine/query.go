@@ -16,6 +16,10 @@ const continuationWeight = 0.3
 // query is what a shopper typed, as the index understands it.
 type query struct {
 	words []word
+	// browsing says that there is nothing to search for: every product is wanted.
+	browsing bool
+	// allowed are the products that the query's phrases and exclusions leave.
+	allowed productSet
 }
 
 // word is one word of the query.

@@ -9,8 +9,10 @@ import (
 )
 
 // maxSpoken bounds the words, or Han characters, that "without" may exclude.
-const maxSpoken = 3
-const maxSpokenHan = 6
+const (
+	maxSpoken    = 3
+	maxSpokenHan = 6
+)
 
 // spokenHan are the words that exclude what follows them in Chinese. The bare 无
 // and 不 are parts of too many words (无线, 不锈钢).
@@ -107,7 +109,8 @@ func (r *reader) spoken(i int) (Exclusion, bool) {
 		}
 		if t.apart {
 			longest.End = r.endOfWord(t.Start)
-			if n++; r.stands(longest) {
+			n++
+			if r.stands(longest) {
 				thing = longest
 			}
 		}

@@ -21,6 +21,8 @@ type Query struct {
 	// Phrases are what stands between quotation marks, which Words keeps.
 	Phrases    []Span
 	Exclusions []Exclusion
+	// Values are those of fields that the text names, as in "size 38".
+	Values []Value
 	// Price is nil where the text bounds none.
 	Price *Price
 }
@@ -50,6 +52,9 @@ type Options struct {
 	// Sells says whether something costs from least to most (nil for an open
 	// end), both included. Prices are read only if it is given.
 	Sells func(least, most *float64) bool
+	// Has returns the field of the products that is called so and has the value,
+	// both in the spelling of the catalogue. It may be nil.
+	Has func(name, value string) (Value, bool)
 }
 
 // Bounds on what one text may ask for. What is beyond them stays among the
@@ -74,6 +79,9 @@ func Read(text string, options Options) Query {
 	r := reader{Options: options, text: text, tokens: scan(text)}
 	r.phrases()
 	r.exclusions()
+	if r.Has != nil {
+		r.values()
+	}
 	if r.Sells != nil {
 		r.price()
 	}

@@ -23,6 +23,9 @@ type SearchRequest struct {
 	Filters map[string]Filter `json:"filters,omitempty"`
 	// Explain asks for the parts of every score.
 	Explain bool `json:"explain,omitempty"`
+	// Verbatim asks to search for what was typed: no word is corrected and no
+	// filter read out of the words.
+	Verbatim bool `json:"verbatim,omitempty"`
 }
 
 // SearchResponse is one page of products, with what a storefront needs to draw it.
@@ -37,11 +40,25 @@ type SearchResponse struct {
 	Facets map[string][]FacetValue `json:"facets"`
 	// FacetOrder names the facets in the order in which to show them.
 	FacetOrder []FacetInfo `json:"facet_order"`
+	// Understood are the filters that were read out of the query's words and are
+	// in force beside those of the request.
+	Understood []Understood `json:"understood,omitempty"`
 	// Currency is the ISO 4217 code of every price.
 	Currency string `json:"currency"`
 	// EngineMS is the time the engine took to find and rank, in milliseconds,
 	// without the loading of cards.
 	EngineMS float64 `json:"engine_ms"`
+}
+
+// Understood is one filter that the words of a query said.
+type Understood struct {
+	Field  string `json:"field"`
+	Label  string `json:"label,omitempty"`
+	Filter Filter `json:"filter"`
+	// Text are the words that said it, Rest the query without them: to search for
+	// Rest is to take the filter away.
+	Text string `json:"text"`
+	Rest string `json:"rest"`
 }
 
 // FacetInfo names one facet for people.

@@ -50,6 +50,7 @@ func Files(ctx context.Context, shop product.Shop, products []product.Product, p
 		Currency:  shop.Currency,
 		StopWords: options.StopWords,
 		Protected: options.Protected,
+		Synonyms:  shop.Synonyms,
 		BM25:      shop.BM25,
 		Fields:    plan.settings(),
 	}

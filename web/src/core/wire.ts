@@ -22,6 +22,11 @@ export interface SearchRequest {
   filters?: Record<string, Filter>;
   /** Explain asks for the parts of every score. */
   explain?: boolean;
+  /**
+   * Verbatim asks to search for what was typed: no word is corrected and no
+   * filter read out of the words.
+   */
+  verbatim?: boolean;
 }
 
 /** SearchResponse is one page of products, with what a storefront needs to draw it. */
@@ -38,6 +43,11 @@ export interface SearchResponse {
   facets: Record<string, FacetValue[]>;
   /** FacetOrder names the facets in the order in which to show them. */
   facet_order: FacetInfo[];
+  /**
+   * Understood are the filters that were read out of the query's words and are
+   * in force beside those of the request.
+   */
+  understood?: Understood[];
   /** Currency is the ISO 4217 code of every price. */
   currency: string;
   /**
@@ -45,6 +55,19 @@ export interface SearchResponse {
    * without the loading of cards.
    */
   engine_ms: number;
+}
+
+/** Understood is one filter that the words of a query said. */
+export interface Understood {
+  field: string;
+  label?: string;
+  filter: Filter;
+  /**
+   * Text are the words that said it, Rest the query without them: to search for
+   * Rest is to take the filter away.
+   */
+  text: string;
+  rest: string;
 }
 
 /** FacetInfo names one facet for people. */
