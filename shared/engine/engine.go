@@ -37,6 +37,9 @@ type Engine struct {
 	// scratches holds what a search needs and can be used again.
 	scratches sync.Pool
 	completer completer
+	synonyms  synonyms
+	// numbers are the catalogue's, made when a quantity is first converted.
+	numbers func() []numberTerm
 }
 
 // Open loads the parts that the manifest names and returns an engine on them.
@@ -78,6 +81,8 @@ func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source) (
 	e.cards = newCardStore(manifest, source, e.ids.Len())
 	e.scratches.New = func() any { return e.newScratch() }
 	e.completer = newCompleter(e)
+	e.synonyms = e.newSynonyms(e.settings.Synonyms)
+	e.numbers = sync.OnceValue(func() []numberTerm { return numberTerms(e.index) })
 	return e, nil
 }
 

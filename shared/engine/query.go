@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vitrine-search/vitrine/shared/lexical"
@@ -29,7 +30,13 @@ type word struct {
 	// beginning of a longer one.
 	typing bool
 	clause lexical.Clause
+	// also are terms beside its own that found products for it.
+	also []string
 }
+
+// begins says whether longer words stand for the word: it is being typed, or is
+// the beginning of a model number.
+func (w *word) begins(known bool) bool { return w.typing || !known && isCode(w.token.Word) }
 
 // parse analyses a query. A word that is repeated counts once.
 func (e *Engine) parse(s string) query {
@@ -45,6 +52,9 @@ func (e *Engine) parse(s string) query {
 		w.clause = e.clause(w)
 		q.words = append(q.words, w)
 	}
+	e.addCodes(q.words)
+	e.addConversions(q.words)
+	e.addSynonyms(q.words)
 	return q
 }
 
@@ -56,7 +66,7 @@ func (e *Engine) clause(w word) lexical.Clause {
 		idf := e.index.IDF(e.index.DocumentFrequency(exact))
 		c.Terms = append(c.Terms, lexical.Weighted{Term: exact, Weight: 1, IDF: idf})
 	}
-	if !w.typing {
+	if !w.begins(known) {
 		return c
 	}
 	from, to := e.index.Prefix(w.token.Word)
@@ -77,8 +87,8 @@ func (e *Engine) clause(w word) lexical.Clause {
 
 // matches says whether a token of a product's text is one that the word found.
 func (w *word) matches(t text.Token) bool {
-	if t.Term == w.token.Term && !w.token.Stop {
+	if t.Term == w.token.Term && !w.token.Stop || slices.Contains(w.also, t.Term) {
 		return true
 	}
-	return w.typing && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
+	return (w.typing || isCode(w.token.Word)) && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
 }
