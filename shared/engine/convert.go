@@ -64,7 +64,7 @@ func (e *Engine) addConversions(words []word) {
 	for i := 0; i+1 < len(words); i++ {
 		number, unit := &words[i], &words[i+1]
 		measure, ok := text.MeasureOf(unit.token.Term)
-		if !ok || unit.token.Position != number.token.Position+1 {
+		if !ok || unit.token.Position != number.token.Position+1 || isApostrophe(unit) || i > 0 && isPartOfMeasures(&words[i-1], number) {
 			continue
 		}
 		value, ok := plainNumber(number.token.Term)
@@ -77,6 +77,17 @@ func (e *Engine) addConversions(words []word) {
 			}
 		}
 	}
+}
+
+// isApostrophe says whether a foot was typed as a sign, which hasty typists use
+// for inches: a conversion would take their word for it.
+func isApostrophe(w *word) bool { return w.token.Term == "foot" && w.token.End-w.token.Start == 1 }
+
+// isPartOfMeasures says whether a number continues those before it, as the last
+// of 2x4x8 does: one of them in another unit is not the thing.
+func isPartOfMeasures(before, number *word) bool {
+	_, isNumber := plainNumber(before.token.Term)
+	return number.token.Position == before.token.Position+1 && (isNumber || before.token.Term == "x")
 }
 
 // hasQuantity says whether some product has the number and the unit next to each

@@ -134,17 +134,26 @@ func (e *Engine) agreement(words []word, from []placed) float64 {
 }
 
 // addSynonym adds a synonym to the clauses of the words that it stands for. Each
-// takes its share, so that a product is scored once for them, and no more than
-// for as many words as were typed.
+// takes its share, so that a product is scored once for them; and together no
+// more than the words that were typed are worth, or a rare synonym would come
+// before them.
 func (e *Engine) addSynonym(words []word, added []lexical.Clause, first int, s synonym, weight float64) {
 	share := float64(weight*synonymWeight) / float64(max(len(s.from), len(s.to)))
+	typed, meant := 0.0, 0.0
+	for i := range s.from {
+		typed += e.typedIDF(&words[first+i])
+	}
 	group := make([]lexical.Weighted, len(s.to))
 	for i, term := range s.to {
-		idf := e.index.IDF(e.index.DocumentFrequency(term))
-		if len(s.from) == 1 && len(s.to) == 1 {
-			idf = min(idf, e.typedIDF(&words[first]))
-		}
-		group[i] = lexical.Weighted{Term: term, Weight: share, IDF: idf, Relation: lexical.Synonymous}
+		group[i] = lexical.Weighted{Term: term, IDF: e.index.IDF(e.index.DocumentFrequency(term)), Relation: lexical.Synonymous}
+		meant += group[i].IDF
+	}
+	meant = float64(meant*float64(len(s.from))) / float64(max(len(s.from), len(s.to)))
+	if meant > typed {
+		share = float64(share*typed) / meant
+	}
+	for i := range group {
+		group[i].Weight = share
 	}
 	for i := first; i < first+len(s.from); i++ {
 		if len(group) == 1 {
@@ -161,7 +170,7 @@ func (e *Engine) addSynonym(words []word, added []lexical.Clause, first int, s s
 }
 
 // typedIDF is the idf of a word's own term, the largest there is if the catalogue
-// lacks it. A synonym takes no more, or a rare one would come before the word.
+// lacks it.
 func (e *Engine) typedIDF(w *word) float64 {
 	for _, t := range w.clause.Terms {
 		if t.Relation == lexical.Typed || t.Relation == lexical.Corrected {

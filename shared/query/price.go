@@ -159,10 +159,14 @@ func (r *reader) isBareRange(i int, b bound) bool {
 }
 
 // isRound says whether a number is one that people bound a budget with: a
-// multiple of five, or just below one.
+// multiple of five, or just below one of ten; from a thousand on ten times that.
 func isRound(v float64) bool {
+	step := 5.0
+	if v >= 1000 {
+		step = 50
+	}
 	whole := math.Ceil(v)
-	return math.Mod(whole, 5) == 0 || math.Mod(whole, 10) == 9
+	return math.Mod(whole, step) == 0 || math.Mod(whole+1, 2*step) == 0
 }
 
 // followed reads "$50 or less" and 200元以内.

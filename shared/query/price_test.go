@@ -48,6 +48,7 @@ func TestPricesAreReadFromTheWords(t *testing.T) {
 		"lamp 50-100":                   {"50..100", "50-100", "lamp"},
 		"lamp 50 – 99.99":               {"50..99.99", "50 – 99.99", "lamp"},
 		"lamp between 50 and 100":       {"50..100", "between 50 and 100", "lamp"},
+		"sofa 899-1499":                 {"899..1499", "899-1499", "sofa"},
 		"$20 to $40 lamp":               {"20..40", "$20 to $40", "lamp"},
 		"lamp $20-40":                   {"20..40", "$20-40", "lamp"},
 		"lamp from 20 to 40 usd":        {"20..40", "from 20 to 40 usd", "lamp"},
@@ -85,7 +86,7 @@ func TestNumbersOfOtherThingsAreNoPrices(t *testing.T) {
 	for _, text := range []string{
 		"under sink cabinet", "under 5 gallon bucket", "under 50 watts", "under 50w", "under 50 w bulb", "less than 24 in",
 		"2-4 person tent", "50-100 w bulb", "50-100w", "50-100 led bulbs", "size 38-40", "sizes 35 to 40", "spf 30-50",
-		"grit 80-120", "toys for kids over 3", "gifts for women over 50", "1/2 to 1 elbow", "4 to 1 cable", "nut 10-24",
+		"grit 80-120", "manual for 425 - 1649", "toys for kids over 3", "gifts for women over 50", "1/2 to 1 elbow", "4 to 1 cable", "nut 10-24",
 		"over 1/2 pipe", "under 50% off", "model 425 - 1649", "7-3", "62-63", "555-1234", "0000-245-586", "40-20", "dryer cord 30-50",
 		"AB-12 50-100-150", "bulb x50-100", "2x4", "over the sink shelf", "lamp under", "lamp over 5000", "between 50 and 20",
 		"between 50 and 100 watts", "$", "50$", "sinks 50$", "4x$ tile", "under -5", "under 1e400", "above ground pool 20x40",

@@ -6,8 +6,9 @@
  * answer names the number it answers. A stale answer therefore cannot win, in
  * whatever order the answers come.
  */
-import { type Chip, choose, drop, toggle } from "./filters.ts";
+import { type Chip, choose, drop, toggle, valuesOf } from "./filters.ts";
 import type { Failure, NumberRange, Results, Sort, State } from "./state.ts";
+import { effective, unsaid } from "./understood.ts";
 import type { SearchResponse } from "./wire.ts";
 
 export type Event =
@@ -32,11 +33,13 @@ export function reduce(state: State, event: Event): State {
     case "typed":
       return typed(state, event.query, event.composing);
     case "toggled":
-      return ask(state, { filters: toggle(state.filters, event.field, event.value) });
+      return toggled(state, event.field, event.value);
     case "ranged":
-      return ask(state, { filters: choose(state.filters, event.field, event.range) });
+      return ranged(state, event.field, event.range);
     case "dropped":
-      return ask(state, { filters: drop(state.filters, event.chip) });
+      return event.chip.said === undefined
+        ? ask(state, { filters: drop(state.filters, event.chip) })
+        : ask(state, { query: event.chip.said.rest });
     case "cleared":
       return ask(state, { filters: {} });
     case "sorted":
@@ -88,6 +91,19 @@ function typed(state: State, query: string, composing: boolean): State {
   return ask(state, { query, composing, open: true });
 }
 
+/** A value that the query's words said is unchosen by taking the words away. */
+function toggled(state: State, field: string, value: string): State {
+  const rest = unsaid(state, field);
+  if (rest !== undefined && valuesOf(effective(state), field).includes(value)) return ask(state, { query: rest });
+  return ask(state, { filters: toggle(state.filters, field, value) });
+}
+
+function ranged(state: State, field: string, range: NumberRange): State {
+  const filters = choose(state.filters, field, range);
+  const rest = field in filters ? undefined : unsaid(state, field);
+  return ask(state, rest === undefined ? { filters } : { filters, query: rest });
+}
+
 function opened(state: State): State {
   if (state.open) return state;
   return state.status === "idle" || state.status === "error" ? ask(state, { open: true }) : { ...state, open: true };
@@ -101,6 +117,7 @@ function answered(state: State, response: SearchResponse): State {
     total: response.total,
     facets: response.facets,
     facetOrder: response.facet_order,
+    understood: response.understood ?? [],
     currency: response.currency,
   };
   return { ...state, status: "ready", error: null, results };

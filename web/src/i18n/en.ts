@@ -56,6 +56,7 @@ export const en: Messages = {
     query === "" ? results(count, formatted) : `${results(count, formatted)} for ${query}`,
   noResults: (query) => (query === "" ? "Nothing found" : `Nothing found for ${query}`),
   remove: (filter) => `Remove filter ${filter}`,
+  said: (words) => `Because you searched for “${words}”`,
   showFilters: (chosen) => (chosen === 0 ? "Filters" : `Filters (${chosen})`),
   showResults: (count, formatted) => `Show ${results(count, formatted)}`,
   rating: (rating, reviews, formatted) =>

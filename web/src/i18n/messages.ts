@@ -45,6 +45,8 @@ export interface Messages {
   announce(count: number, formatted: string, query: string): string;
   noResults(query: string): string;
   remove(filter: string): string;
+  /** Why a filter is on that nobody chose: the query has these words. */
+  said(words: string): string;
   showFilters(chosen: number): string;
   showResults(count: number, formatted: string): string;
   rating(rating: string, reviews: number, formatted: string): string;

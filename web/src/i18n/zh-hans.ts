@@ -55,6 +55,7 @@ export const zhHans: Messages = {
   announce: (_, formatted, query) => (query === "" ? `共 ${formatted} 件商品` : `“${query}”共找到 ${formatted} 件商品`),
   noResults: (query) => (query === "" ? "没有找到商品" : `没有找到与“${query}”相关的商品`),
   remove: (filter) => `移除条件：${filter}`,
+  said: (words) => `来自搜索词“${words}”`,
   showFilters: (chosen) => (chosen === 0 ? "筛选" : `筛选（${chosen}）`),
   showResults: (_, formatted) => `查看 ${formatted} 件商品`,
   rating: (rating, reviews, formatted) =>
