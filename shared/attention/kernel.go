@@ -21,23 +21,23 @@ type Kernel interface {
 }
 
 // Scalar is the kernel in plain Go: for every host, and what others are held to.
-var Scalar Kernel = scalar{}
+var Scalar Kernel = new(scalar)
 
 type scalar struct{}
 
-func (scalar) Dots(query, rows []int8, out []int32) {
+func (*scalar) Dots(query, rows []int8, out []int32) {
 	for i := range out {
 		out[i] = dot(query, rows[i*len(query):])
 	}
 }
 
-func (scalar) Gather(query, rows []int8, numbers []uint32, out []int32) {
+func (*scalar) Gather(query, rows []int8, numbers []uint32, out []int32) {
 	for i := range out {
 		out[i] = dot(query, rows[int(numbers[i])*len(query):])
 	}
 }
 
-func (scalar) Above(dots []int32, scales []float32, bound float32, out []uint32) int {
+func (*scalar) Above(dots []int32, scales []float32, bound float32, out []uint32) int {
 	scales = scales[:len(dots)]
 	n := 0
 	for i, d := range dots {
