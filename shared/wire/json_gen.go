@@ -410,6 +410,9 @@ func (v *Health) AppendJSON(dst []byte) []byte {
 	dst = append(dst, `"products":`...)
 	dst = strconv.AppendInt(dst, int64(v.Products), 10)
 	dst = append(dst, ',')
+	dst = append(dst, `"simd":`...)
+	dst = strconv.AppendBool(dst, v.SIMD)
+	dst = append(dst, ',')
 	return closed(dst, '}')
 }
 

@@ -177,6 +177,11 @@ export interface Health {
   shop: string;
   /** Products counts the catalogue. */
   products: number;
+  /**
+   * SIMD says whether vectors are compared with the host's SIMD instructions,
+   * checked when the bundle was opened. It changes the speed and no answer.
+   */
+  simd: boolean;
 }
 
 /** Error is what a failed request answers. */
