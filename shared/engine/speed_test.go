@@ -20,7 +20,7 @@ func BenchmarkParse(b *testing.B) {
 	require.NoError(b, err)
 	e, err := Open(context.Background(), manifest, source)
 	require.NoError(b, err)
-	for _, query := range []string{"lamp ", "wooden table lamp ", "wodden tabel lamps ", "refridgerator shelvs "} {
+	for _, query := range []string{"lamp ", "wooden table lamp ", "wodden tabel lamps ", "diining tabl "} {
 		b.Run(query, func(b *testing.B) {
 			for b.Loop() {
 				e.parse(query, false)
