@@ -25,7 +25,8 @@ type document struct {
 			B  *float64 `yaml:"b"`
 		} `yaml:"bm25"`
 	} `yaml:"search"`
-	Feed source `yaml:"feed"`
+	QueryLog string `yaml:"query_log"`
+	Feed     source `yaml:"feed"`
 }
 
 type attribute struct {
@@ -144,7 +145,7 @@ func (d *document) config() (Config, error) {
 		})
 		declared = append(declared, a.Name)
 	}
-	return Config{Shop: shop, Feed: d.Feed.mapping(declared)}, nil
+	return Config{Shop: shop, Feed: d.Feed.mapping(declared), QueryLog: d.QueryLog}, nil
 }
 
 // set changes a default if something was written for it.
