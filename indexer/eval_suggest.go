@@ -67,6 +67,9 @@ func sortedTerms(e *engine.Engine, text string) []string {
 	return slices.Compact(terms)
 }
 
+// shownBadRows bounds how many bad rows of a log are named one by one.
+const shownBadRows = 20
+
 // readLog reads a log of queries and names its bad rows.
 func readLog(s streams, file string) ([]suggest.Logged, error) {
 	var bad []suggest.BadRow
@@ -74,8 +77,11 @@ func readLog(s streams, file string) ([]suggest.Logged, error) {
 		queries, bad, err = suggest.ReadLog(r, name)
 		return queries, err
 	})
-	for _, row := range bad {
+	for _, row := range bad[:min(len(bad), shownBadRows)] {
 		fmt.Fprintf(s.err, "%s:%d: %s; skipped\n", row.File, row.Line, row.Reason)
+	}
+	if more := len(bad) - shownBadRows; more > 0 {
+		fmt.Fprintf(s.err, "%s: %d more rows skipped\n", file, more)
 	}
 	return queries, err
 }
@@ -83,7 +89,7 @@ func readLog(s streams, file string) ([]suggest.Logged, error) {
 func writeTyping(w io.Writer, m typing.Metrics) error {
 	fmt.Fprintf(w, "%d queries, weighted by how often they were searched for; the first %d suggestions\n\n", m.Queries, typing.First)
 	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
-	fmt.Fprintln(table, "typed\tqueries\toffered\tMRR\t")
+	fmt.Fprintln(table, "typed\tqueries\toffered\tMRR\toffered, each alike\t")
 	for _, row := range []struct {
 		name string
 		at   typing.At
@@ -91,7 +97,7 @@ func writeTyping(w io.Writer, m typing.Metrics) error {
 		{"3 letters", m.After3}, {"4 letters", m.After4}, {"5 letters", m.After5},
 		{"half", m.Half}, {"every prefix", m.Every},
 	} {
-		fmt.Fprintf(table, "%s\t%d\t%.4f\t%.4f\t\n", row.name, row.at.Queries, row.at.Hit, row.at.MRR)
+		fmt.Fprintf(table, "%s\t%d\t%.4f\t%.4f\t%.4f\t\n", row.name, row.at.Queries, row.at.Hit, row.at.MRR, row.at.HitEach)
 	}
 	if err := table.Flush(); err != nil {
 		return err

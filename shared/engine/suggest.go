@@ -46,6 +46,7 @@ func (e *Engine) Suggest(ctx context.Context, request wire.SuggestRequest) (*wir
 	s.addWhole()
 	s.addCompletions()
 	s.addNames()
+	s.addNext()
 	if len(s.found) == 0 {
 		s.addNearby()
 	}
@@ -130,8 +131,8 @@ func (e *Engine) Terms(query string) []string {
 	return terms
 }
 
-// addWhole adds the suggestions that begin with what was typed, and to the first
-// of them where else in the shop it may be meant.
+// addWhole adds the suggestions that begin with what was typed, then those that
+// are read so, and to the first of them where in the shop it may be meant.
 func (s *proposal) addWhole() {
 	l := &s.suggestions
 	from, to := l.beginning(s.typed)
@@ -139,7 +140,7 @@ func (s *proposal) addWhole() {
 	read := l.read(s.typed, s.limit)
 	for len(entries)+len(read) > 0 && !s.full() {
 		var suggestion wire.Suggestion
-		if len(read) == 0 || len(entries) > 0 && l.entries[entries[0]].Popularity >= l.entries[read[0].entry].Popularity {
+		if len(entries) > 0 {
 			suggestion = s.suggestion(entries[0])
 			suggestion.Matches = s.typedPart(suggestion.Text, s.typed)
 			entries = entries[1:]

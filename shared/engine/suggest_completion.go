@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vitrine-search/vitrine/shared/bundle/suggestions"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
@@ -31,6 +32,16 @@ type completion struct {
 	popularity uint8
 }
 
+// completion returns an entry as what the last word may become. The name of a
+// category is a common word then.
+func (l *suggestionList) completion(entry int) completion {
+	c := completion{text: l.texts[entry], popularity: l.entries[entry].Popularity}
+	if l.entries[entry].Kind == suggestions.Category {
+		c.text = strings.ToLower(c.text)
+	}
+	return c
+}
+
 // addCompletions adds what the last word may become so that a product has it and
 // the words before it.
 func (s *proposal) addCompletions() {
@@ -45,7 +56,7 @@ func (s *proposal) addCompletions() {
 	var texts []completion
 	if len(s.earlier) > 0 {
 		for _, entry := range l.popular(from, to, tried) {
-			texts = append(texts, completion{text: l.texts[entry], popularity: l.entries[entry].Popularity})
+			texts = append(texts, l.completion(entry))
 		}
 	}
 	if len(texts) < tried {
@@ -69,15 +80,15 @@ func (s *proposal) addNearby() {
 	}
 	var texts []completion
 	for _, entry := range l.nearby(s.last, tried) {
-		texts = append(texts, completion{text: l.texts[entry], popularity: l.entries[entry].Popularity})
+		texts = append(texts, l.completion(entry))
 	}
 	s.complete(texts)
 }
 
 // splitHan takes for the last word as many Chinese characters at the end as begin
-// a suggestion, if no space says where it begins.
+// a suggestion, if no space says where it begins and nothing begins with all.
 func (s *proposal) splitHan() {
-	if r, _ := utf8.DecodeLastRuneInString(s.last); s.before != "" || !unicode.Is(unicode.Han, r) {
+	if r, _ := utf8.DecodeLastRuneInString(s.last); len(s.found) > 0 || s.before != "" || !unicode.Is(unicode.Han, r) {
 		return
 	}
 	runes := []rune(s.typed)

@@ -100,7 +100,7 @@ func (l *suggestionList) beginning(prefix string) (from, to int) {
 	return from, from + n
 }
 
-// popular returns the most popular of the entries in [from, to), at most n, best
+// popular returns the most popular of the entries in [from, to), at most n > 0, best
 // first; equals in the order of their keys.
 func (l *suggestionList) popular(from, to, n int) []int {
 	best := make([]int, 0, n+1)
@@ -119,7 +119,7 @@ func (l *suggestionList) popular(from, to, n int) []int {
 // popular.
 func (l *suggestionList) insert(best []int, entry, n int) []int {
 	popularity := l.entries[entry].Popularity
-	if len(best) == n && (n == 0 || l.entries[best[n-1]].Popularity >= popularity) {
+	if len(best) == n && l.entries[best[n-1]].Popularity >= popularity {
 		return best
 	}
 	at := len(best)

@@ -12,13 +12,14 @@ type reading struct{ entry, syllables int }
 
 // read returns the most popular of the entries that are read as the typed letters
 // begin: of each syllable in turn the whole or its first letters, so that "shafa",
-// "sfa", "shf" and "sf" all find 沙发. At most n.
+// "sfa", "shf" and "sf" all find 沙发. At most n; those of which every syllable was
+// typed come first.
 func (l *suggestionList) read(typed string, n int) []reading {
 	letters := strings.ReplaceAll(strings.ReplaceAll(typed, " ", ""), "'", "")
 	if letters == "" || strings.ContainsFunc(letters, isNotLatin) {
 		return nil
 	}
-	var best []int
+	var whole, best []int
 	syllables := make(map[int]int)
 	for _, r := range l.readings {
 		if r.Syllables == "" || r.Syllables[0] != letters[0] {
@@ -26,14 +27,18 @@ func (l *suggestionList) read(typed string, n int) []reading {
 		}
 		if typed := syllablesTyped(r.Syllables, letters); typed > 0 && syllables[int(r.Entry)] == 0 {
 			syllables[int(r.Entry)] = typed
-			best = l.insert(best, int(r.Entry), n)
+			if typed > 1 && typed == strings.Count(r.Syllables, " ")+1 {
+				whole = l.insert(whole, int(r.Entry), n)
+			} else {
+				best = l.insert(best, int(r.Entry), n)
+			}
 		}
 	}
-	found := make([]reading, len(best))
-	for i, entry := range best {
-		found[i] = reading{entry: entry, syllables: syllables[entry]}
+	var found []reading
+	for _, entry := range append(whole, best...) {
+		found = append(found, reading{entry: entry, syllables: syllables[entry]})
 	}
-	return found
+	return found[:min(len(found), n)]
 }
 
 func isNotLatin(r rune) bool {

@@ -28,7 +28,8 @@ type BadRow struct {
 const maxLine = 1 << 20
 
 // ReadLog reads a log of queries: one in a line, with its count after a tab, or
-// without one, where every line counts once. Queries that differ in case and
+// without one, where every line counts once. A count of 0 is a query that is known
+// but was not counted. Queries that differ in case and
 // spaces only are one, in small letters, with the sum of their counts, most
 // frequent first. Empty lines are skipped. Lines that are no query are returned as bad rows; the
 // error is the reader's.
@@ -83,8 +84,8 @@ func parseLogged(line string) (q Logged, reason string) {
 		return q, ""
 	}
 	count, err := strconv.Atoi(strings.TrimSpace(columns[1]))
-	if err != nil || count < 1 || count > maxCount {
-		return q, fmt.Sprintf("%q is no count from 1 on", strings.TrimSpace(columns[1]))
+	if err != nil || count < 0 || count > maxCount {
+		return q, fmt.Sprintf("%q is no whole number from 0 on", strings.TrimSpace(columns[1]))
 	}
 	q.Count = count
 	return q, ""

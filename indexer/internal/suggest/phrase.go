@@ -1,6 +1,7 @@
 package suggest
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -21,7 +22,7 @@ const (
 
 // phraseWorth (words-1) is how much less likely a phrase of so many words is to be
 // searched for than a single word that is as frequent.
-var phraseWorth = [longestPhrase]float64{1, 0.8, 0.5, 0.25}
+var phraseWorth = [longestPhrase]float64{1, 0.5, 0.25, 0.1}
 
 // swallowed is the share of a phrase's titles from which on the longer phrase that
 // begins with it stands for it: nobody means "hewlett" alone. A single word is
@@ -53,6 +54,9 @@ type titleWord struct {
 	// joined says that the word before it belongs to the same run.
 	joined bool
 	nature nature
+	// measured says that the word is one that mostly follows a number, such as a
+	// unit.
+	measured bool
 }
 
 // nature is what a word is made of.
@@ -63,8 +67,6 @@ const (
 	// whole numbers may end a phrase ("xbox 360"), other numbers may not.
 	whole
 	other
-	// short is a word of one letter or two, mostly a unit after a number.
-	short
 	// scrap is a single letter.
 	scrap
 )
@@ -84,6 +86,7 @@ func phrases(analyzer *text.Analyzer, titles []string) []candidate {
 	for _, title := range titles {
 		m.words = append(m.words, m.read(analyzer, title))
 	}
+	m.findMeasured()
 	for n := 1; n <= longestPhrase; n++ {
 		m.count(n, least)
 	}
@@ -113,6 +116,27 @@ func (m *miner) read(analyzer *text.Analyzer, title string) []titleWord {
 		before = t.End
 	}
 	return words
+}
+
+// findMeasured marks the words of which at least half stand after a number.
+func (m *miner) findMeasured() {
+	all, after := make([]int, len(m.ids)+1), make([]int, len(m.ids)+1)
+	each := func(visit func(before nature, w *titleWord)) {
+		for _, words := range m.words {
+			before := plain
+			for i := range words {
+				visit(before, &words[i])
+				before = words[i].nature
+			}
+		}
+	}
+	each(func(before nature, w *titleWord) {
+		all[w.id]++
+		if before == whole || before == other {
+			after[w.id]++
+		}
+	})
+	each(func(_ nature, w *titleWord) { w.measured = w.nature == plain && 2*after[w.id] >= all[w.id] })
 }
 
 // joins says whether two words belong together with this between them: a space,
@@ -145,8 +169,6 @@ func natureOf(word string) nature {
 		return other
 	case letters+digits == 1:
 		return scrap
-	case letters+digits == 2:
-		return short
 	}
 	return plain
 }
@@ -168,14 +190,15 @@ func (m *miner) count(n, least int) {
 	}
 }
 
-// phraseAt returns the phrase of the first n words if they are one run.
+// phraseAt returns the phrase of the first n words if they are one run in which no
+// word is repeated.
 func phraseAt(words []titleWord, n int) (phrase, bool) {
 	var p phrase
 	if len(words) < n {
 		return p, false
 	}
 	for i, w := range words[:n] {
-		if i > 0 && !w.joined {
+		if i > 0 && !w.joined || slices.Contains(p[:i], w.id) {
 			return p, false
 		}
 		p[i] = w.id
@@ -225,7 +248,10 @@ func (m *miner) spell(titles []string) []candidate {
 		best := mostFrequent(counted)
 		found = append(found, candidate{text: best, score: phraseWorth[p.words()-1] * float64(m.counts[p])})
 	}
-	slices.SortFunc(found, func(a, b candidate) int { return strings.Compare(a.text, b.text) })
+	// The more frequent of two orders of the same words comes first, and stays.
+	slices.SortFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.score, a.score), strings.Compare(a.text, b.text))
+	})
 	return found
 }
 
@@ -247,16 +273,12 @@ func mostFrequent(counted map[string]int) string {
 }
 
 // standsAlone says whether a phrase may be a query: it neither begins nor ends
-// with a bare number or letter, except for the number of a model at its end.
+// with a bare number, a letter or a unit, except for the number of a model at its
+// end ("xbox 360").
 func standsAlone(words []titleWord) bool {
-	first, last := words[0].nature, words[len(words)-1].nature
-	if first == whole || first == other || first == scrap || last == other || last == scrap {
+	first, last := words[0], words[len(words)-1]
+	if first.nature != plain || first.measured || last.measured || last.nature == other || last.nature == scrap {
 		return false
 	}
-	if len(words) == 1 {
-		return last == plain || last == short
-	}
-	before := words[len(words)-2].nature
-	measured := last == short && (before == whole || before == other)
-	return !measured && (last != whole || before == plain)
+	return last.nature == plain || words[len(words)-2].nature == plain
 }

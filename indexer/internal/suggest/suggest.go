@@ -17,7 +17,7 @@ import (
 // maxPhrases bounds the phrases of titles and the logged queries together, and
 // maxNames the categories and brands: about 60 kB of brotli for the largest shop.
 const (
-	maxPhrases = 7000
+	maxPhrases = 12000
 	maxNames   = 4000
 )
 
@@ -122,14 +122,15 @@ func (m *merger) add(c candidate) {
 
 // logShare is how much of all popularity a log of queries decides, where there is
 // one: what shoppers typed says more than what merchants wrote.
-const logShare = 0.95
+const logShare = 0.8
 
 // addLog adds the queries of a log. Its counts and those of the catalogue are
-// brought to a common sum and then weighted.
+// brought to a common sum and then weighted. One is added to each count, so that
+// a query which was not counted is still worth something.
 func (m *merger) addLog(queries []Logged) {
 	var searched, written float64
 	for _, q := range queries {
-		searched += float64(q.Count)
+		searched += float64(q.Count + 1)
 	}
 	if searched == 0 {
 		return
@@ -142,7 +143,7 @@ func (m *merger) addLog(queries []Logged) {
 		m.all[i].score *= (1 - logShare) / written
 	}
 	for _, q := range queries {
-		score := float64(q.Count) * (logShare / searched)
+		score := float64(q.Count+1) * (logShare / searched)
 		if i, ok := m.places[signature(m.analyzer, q.Text)]; ok {
 			m.all[i].score += score
 			continue

@@ -33,6 +33,8 @@ type At struct {
 	// 1/place, 0 for those that are not.
 	Hit float64 `json:"hit"`
 	MRR float64 `json:"mrr"`
+	// HitEach is Hit where each query weighs the same.
+	HitEach float64 `json:"hit_each"`
 }
 
 // Metrics are the means over all queries.
@@ -52,7 +54,7 @@ type Metrics struct {
 
 // sum adds up an At.
 type sum struct {
-	queries          int
+	queries, hits    int
 	weight, hit, mrr float64
 }
 
@@ -60,16 +62,21 @@ func (s *sum) add(weight float64, place int) {
 	s.queries++
 	s.weight += weight
 	if place > 0 {
+		s.hits++
 		s.hit += weight
 		s.mrr += weight / float64(place)
 	}
 }
 
 func (s *sum) mean() At {
-	if s.weight == 0 {
+	if s.queries == 0 {
 		return At{}
 	}
-	return At{Queries: s.queries, Hit: s.hit / s.weight, MRR: s.mrr / s.weight}
+	at := At{Queries: s.queries, HitEach: float64(s.hits) / float64(s.queries)}
+	if s.weight > 0 {
+		at.Hit, at.MRR = s.hit/s.weight, s.mrr/s.weight
+	}
+	return at
 }
 
 // Measure types every query letter by letter. It fails as suggest does.
