@@ -94,8 +94,11 @@ func writeTyping(w io.Writer, m typing.Metrics) error {
 		name string
 		at   typing.At
 	}{
-		{"3 letters", m.After3}, {"4 letters", m.After4}, {"5 letters", m.After5},
-		{"half", m.Half}, {"every prefix", m.Every},
+		{"3 letters", m.After3},
+		{"4 letters", m.After4},
+		{"5 letters", m.After5},
+		{"half", m.Half},
+		{"every prefix", m.Every},
 	} {
 		fmt.Fprintf(table, "%s\t%d\t%.4f\t%.4f\t%.4f\t\n", row.name, row.at.Queries, row.at.Hit, row.at.MRR, row.at.HitEach)
 	}

@@ -48,7 +48,8 @@ func (s *proposal) addCompletions() {
 	if s.full() {
 		return
 	}
-	if s.splitHan(); s.last == "" || len(s.earlier) == 0 && strings.TrimSpace(s.before) != "" {
+	s.splitHan()
+	if s.last == "" || len(s.earlier) == 0 && strings.TrimSpace(s.before) != "" {
 		return
 	}
 	l := &s.suggestions

@@ -159,5 +159,5 @@ func beginsNearly(s, prefix string) bool {
 	return strings.HasPrefix(after, rest) || // another letter
 		strings.HasPrefix(s[i:], rest) || // one too many
 		strings.HasPrefix(after, prefix[i:]) || // one missing
-		len(after) > 0 && after[0] == prefix[i] && rest[0] == s[i] && strings.HasPrefix(after[1:], rest[1:])
+		after != "" && after[0] == prefix[i] && rest[0] == s[i] && strings.HasPrefix(after[1:], rest[1:])
 }

@@ -56,7 +56,7 @@ func TestSuggestionsThatDoNotFitTogetherAreAnError(t *testing.T) {
 			}
 		}
 		_, err := reopen(t, b)
-		assert.ErrorContains(t, err, detail, member)
+		require.ErrorContains(t, err, detail, member)
 	}
 	for member, content := range map[string][]byte{
 		"kinds":            {2, 0, 0, 1, 9},
@@ -70,7 +70,7 @@ func TestSuggestionsThatDoNotFitTogetherAreAnError(t *testing.T) {
 			}
 		}
 		_, err := reopen(t, b)
-		assert.Error(t, err, member)
+		require.Error(t, err, member)
 	}
 }
 

@@ -54,7 +54,7 @@ func TestOnlyTheFirstSuggestionsCount(t *testing.T) {
 func TestMeasureFailsAsTheSuggesterDoes(t *testing.T) {
 	broken := errors.New("broken")
 	_, err := Measure([]Query{{"lamp", 1}}, func(string) ([]string, error) { return nil, broken }, nil)
-	assert.ErrorIs(t, err, broken)
+	require.ErrorIs(t, err, broken)
 	m, err := Measure(nil, nil, nil)
 	require.NoError(t, err)
 	assert.Equal(t, Metrics{}, m)
