@@ -17,7 +17,7 @@ import (
 )
 
 // openShop builds a sample catalogue and opens it.
-func openShop(t *testing.T, name string, log *Log) *engine.Engine {
+func openShop(t testing.TB, name string, log *Log) *engine.Engine {
 	t.Helper()
 	const samples = "../../../testdata/catalogues/"
 	settings, err := config.Load(samples + name + ".yaml")
@@ -29,7 +29,7 @@ func openShop(t *testing.T, name string, log *Log) *engine.Engine {
 	return openLogged(t, settings.Shop, catalogue.Products, log)
 }
 
-func openLogged(t *testing.T, shop product.Shop, products []product.Product, log *Log) *engine.Engine {
+func openLogged(t testing.TB, shop product.Shop, products []product.Product, log *Log) *engine.Engine {
 	t.Helper()
 	files, err := FilesWithLog(t.Context(), shop, products, log, noProgress)
 	require.NoError(t, err)
