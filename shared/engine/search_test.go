@@ -127,3 +127,11 @@ func TestHealthNamesTheShop(t *testing.T) {
 	assert.Equal(t, "Corner Shop", health.Shop)
 	assert.Equal(t, 28, health.Products)
 }
+
+func TestOptionsOfVariantsAreNamedForPeople(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	response, err := e.Search(context.Background(), wire.SearchRequest{Query: "BC-N"})
+	require.NoError(t, err)
+	require.NotNil(t, response.Hits[0].Variant)
+	assert.Equal(t, []wire.Option{{Name: "Colour", Value: "Navy"}}, response.Hits[0].Variant.Options)
+}

@@ -99,6 +99,7 @@ type Variant struct {
 
 // Option is one choice that a variant stands for.
 type Option struct {
+	// Name is what people read, such as "Colour".
 	Name  string `json:"name"`
 	Value string `json:"value"`
 }

@@ -108,6 +108,7 @@ export interface Variant {
 
 /** Option is one choice that a variant stands for. */
 export interface Option {
+  /** Name is what people read, such as "Colour". */
   name: string;
   value: string;
 }
