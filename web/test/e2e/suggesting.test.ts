@@ -148,9 +148,7 @@ test("where the storage is blocked the search works as ever", async () => {
 test("on a phone the sheet shows them too, and axe finds nothing", async () => {
   await page.context().close();
   page = await shop.visit("/", { ...devices.phone, reducedMotion: "reduce" });
-  await search(page, "oak");
-  await page.keyboard.press("Enter");
-  await page.goto("/");
+  await submit("oak");
   await field().click();
   await recent().first().waitFor();
   await settled(page);
