@@ -18,15 +18,17 @@ import (
 
 var evalCommand = command{
 	name:      "eval",
-	arguments: "--bundle DIR --queries FILE --qrels FILE [--relevant-from G] [--json]",
-	summary:   "measure a bundle's ranking against judgments, beside bleve's",
+	arguments: "--bundle DIR (--queries FILE --qrels FILE [--relevant-from G] | --suggest FILE) [--json]",
+	summary:   "measure a bundle's ranking against judgments, beside bleve's, or its suggestions",
 	about: "Searches for every query, compares the rankings with people's judgments (TREC\n" +
 		"qrels) and prints the means: NDCG@10 over the whole catalogue (what is not\n" +
 		"judged gains nothing) and over the judged products alone, recall, MRR@10 and the\n" +
 		"share of queries without a result. The gain of a grade is 2^grade - 1; grades may\n" +
 		"be fractions. Queries with nothing relevant are left out of a mean. Beside the\n" +
 		"bundle stands bleve as it comes (English analyzer, BM25, titles twice), on the\n" +
-		"texts that the bundle keeps in " + build.TextsFile + ".",
+		"texts that the bundle keeps in " + build.TextsFile + ".\n" +
+		"With --suggest, types every query of a log (QUERY, or QUERY, a tab and a count) letter\n" +
+		"by letter and prints how early it is offered.",
 	example: "vitrine eval --bundle dist/bundle --queries queries.tsv --qrels qrels.txt --relevant-from 2",
 	define:  defineEval,
 }
@@ -44,9 +46,16 @@ func defineEval(flags *flag.FlagSet) action {
 	queriesFile := flags.String("queries", "", "read tab-separated queries from `FILE`; - is standard input")
 	qrelsFile := flags.String("qrels", "", "read TREC judgments from `FILE`")
 	relevantFrom := flags.Float64("relevant-from", 1, "products are relevant from grade `G` on")
+	suggestFile := flags.String("suggest", "", "measure the suggestions on the queries of `FILE`")
 	asJSON := flags.Bool("json", false, "print JSON")
 	quiet := flags.Bool("quiet", false, "print nothing but errors and the figures")
 	return func(ctx context.Context, s streams, operands []string) error {
+		if *suggestFile != "" {
+			if err := cmp.Or(noOperands(operands), required(flags, "bundle")); err != nil {
+				return err
+			}
+			return evalSuggestions(ctx, s, *dir, *suggestFile, *asJSON)
+		}
 		if err := cmp.Or(noOperands(operands), required(flags, "bundle", "queries", "qrels")); err != nil {
 			return err
 		}

@@ -33,8 +33,23 @@ func counts(word string) (letters, digits int) {
 
 // addCodes lets the words of a model number that was typed with spaces, "ab 12
 // 3", stand for the whole, ab123, where the catalogue has it. Each word takes its
-// share of the whole.
+// share of what the whole tells.
 func (e *Engine) addCodes(words []word) {
+	e.eachCode(words, func(parts []word, term uint32) {
+		t := lexical.Weighted{
+			Term: term, Weight: 1,
+			IDF: e.index.IDF(e.index.DocumentFrequency(term)) / float64(len(parts)), Relation: lexical.Compounded,
+		}
+		for i := range parts {
+			parts[i].clause.Terms = append(parts[i].clause.Terms, t)
+			parts[i].written = append(parts[i].written, e.index.Term(term))
+		}
+	})
+}
+
+// eachCode visits the words that only together are a model number of the
+// catalogue, and its term.
+func (e *Engine) eachCode(words []word, visit func(parts []word, term uint32)) {
 	for first := range words {
 		whole := words[first].token.Word
 		for end := first + 1; end < len(words) && end-first < mostParts; end++ {
@@ -44,16 +59,30 @@ func (e *Engine) addCodes(words []word) {
 			whole += words[end].token.Word
 			letters, digits := counts(whole)
 			term, known := e.index.Lookup(whole)
-			if !known || letters == 0 || digits == 0 || letters+digits < shortestCode {
-				continue
+			if known && letters > 0 && digits > 0 && letters+digits >= shortestCode {
+				visit(words[first:end+1], term)
 			}
-			t := lexical.Weighted{
-				Term: term, Weight: 1 / float64(end-first+1),
-				IDF: e.index.IDF(e.index.DocumentFrequency(term)), Relation: lexical.Compounded,
-			}
-			for i := first; i <= end; i++ {
-				words[i].clause.Terms = append(words[i].clause.Terms, t)
-				words[i].also = append(words[i].also, whole)
+		}
+	}
+}
+
+// settle marks the words that are no misspellings though no product has them: the
+// parts and beginnings of model numbers, and what the merchant gave synonyms.
+func (e *Engine) settle(words []word) {
+	e.eachCode(words, func(parts []word, _ uint32) {
+		for i := range parts {
+			parts[i].settled = true
+		}
+	})
+	for i := range words {
+		if isCode(words[i].token.Word) && len(words[i].clause.Terms) > 0 {
+			words[i].settled = true
+		}
+		for _, s := range e.synonyms[words[i].token.Term] {
+			if e.agreement(words[i:], s.from) == 1 {
+				for n := range s.from {
+					words[i+n].settled = true
+				}
 			}
 		}
 	}

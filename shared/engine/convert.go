@@ -132,12 +132,12 @@ func compareValue(n numberTerm, value float64) int { return cmp.Compare(n.value,
 // its own word and only where the other is too.
 func (e *Engine) addQuantity(number, unit *word, found uint32, name string) {
 	other, _ := e.index.Lookup(name)
-	weighted := func(term uint32, weight float64) lexical.Weighted {
-		idf := e.index.IDF(e.index.DocumentFrequency(term))
-		return lexical.Weighted{Term: term, Weight: weight, IDF: idf, Relation: lexical.Converted}
+	weighted := func(term uint32, share float64) lexical.Weighted {
+		idf := float64(share * e.index.IDF(e.index.DocumentFrequency(term)))
+		return lexical.Weighted{Term: term, Weight: convertedWeight, IDF: idf, Relation: lexical.Converted}
 	}
-	number.clause.Groups = append(number.clause.Groups, []lexical.Weighted{weighted(found, convertedWeight), weighted(other, 0)})
-	unit.clause.Groups = append(unit.clause.Groups, []lexical.Weighted{weighted(other, convertedWeight), weighted(found, 0)})
-	number.also = append(number.also, e.index.Term(found))
-	unit.also = append(unit.also, name)
+	number.clause.Groups = append(number.clause.Groups, []lexical.Weighted{weighted(found, 1), weighted(other, 0)})
+	unit.clause.Groups = append(unit.clause.Groups, []lexical.Weighted{weighted(other, 1), weighted(found, 0)})
+	number.written = append(number.written, e.index.Term(found))
+	unit.written = append(unit.written, name)
 }

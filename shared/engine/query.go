@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/vitrine-search/vitrine/shared/lexical"
@@ -16,11 +15,18 @@ const continuationWeight = 0.3
 
 // query is what a shopper typed, as the index understands it.
 type query struct {
-	words []word
+	words       []word
+	corrections []correction
 	// browsing says that there is nothing to search for: every product is wanted.
 	browsing bool
 	// allowed are the products that the query's phrases and exclusions leave.
 	allowed productSet
+}
+
+// correction is the term that was read for a word that no product has.
+type correction struct {
+	token text.Token
+	term  uint32
 }
 
 // word is one word of the query.
@@ -30,16 +36,20 @@ type word struct {
 	// beginning of a longer one.
 	typing bool
 	clause lexical.Clause
-	// also are terms beside its own that found products for it.
-	also []string
+	// settled says that an unknown word is none of a misspelling: it is part of a
+	// model number, or the merchant gave it synonyms.
+	settled bool
+	// written are the other terms of the clause that stand for the whole word.
+	written []string
 }
 
 // begins says whether longer words stand for the word: it is being typed, or is
 // the beginning of a model number.
 func (w *word) begins(known bool) bool { return w.typing || !known && isCode(w.token.Word) }
 
-// parse analyses a query. A word that is repeated counts once.
-func (e *Engine) parse(s string) query {
+// parse analyses a query. A word that is repeated counts once. Verbatim looks for
+// nothing but what was typed.
+func (e *Engine) parse(s string, verbatim bool) query {
 	var q query
 	tokens := e.analyzer.AnalyzeQuery(s)
 	seen := make(map[string]bool, len(tokens))
@@ -51,6 +61,17 @@ func (e *Engine) parse(s string) query {
 		seen[t.Term] = true
 		w.clause = e.clause(w)
 		q.words = append(q.words, w)
+	}
+	if verbatim {
+		return q
+	}
+	e.settle(q.words)
+	for i := range q.words {
+		e.related(&q.words[i])
+	}
+	e.correct(&q)
+	for i := range q.words {
+		e.evenIDF(&q.words[i])
 	}
 	e.addCodes(q.words)
 	e.addConversions(q.words)
@@ -87,8 +108,13 @@ func (e *Engine) clause(w word) lexical.Clause {
 
 // matches says whether a token of a product's text is one that the word found.
 func (w *word) matches(t text.Token) bool {
-	if t.Term == w.token.Term && !w.token.Stop || slices.Contains(w.also, t.Term) {
+	if t.Term == w.token.Term && !w.token.Stop {
 		return true
+	}
+	for _, related := range w.written {
+		if t.Term == related {
+			return true
+		}
 	}
 	return (w.typing || isCode(w.token.Word)) && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
 }

@@ -41,6 +41,7 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 		Understood: r.understood,
 		Currency:   e.settings.Currency,
 	}
+	response.Corrections, response.CorrectedQuery = e.describe(request.Query, q)
 	response.Facets, response.FacetOrder = e.facets(&s.counter, conditions)
 	e.scratches.Put(s)
 	response.EngineMS = float64(time.Since(started).Microseconds()) / 1000

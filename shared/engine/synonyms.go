@@ -39,7 +39,7 @@ func (e *Engine) newSynonyms(lines []product.Synonym) synonyms {
 		}
 		targets := make([][]uint32, len(to))
 		for i, words := range to {
-			targets[i] = e.knownTerms(words)
+			targets[i] = e.termsOf(words)
 		}
 		for _, words := range line.From {
 			from := e.placed(words)
@@ -64,8 +64,8 @@ func (e *Engine) placed(words string) []placed {
 	return all
 }
 
-// knownTerms returns the terms of the words, nil if the catalogue lacks one.
-func (e *Engine) knownTerms(words string) []uint32 {
+// termsOf returns the terms of the words, nil if the catalogue lacks one.
+func (e *Engine) termsOf(words string) []uint32 {
 	var terms []uint32
 	for _, p := range e.placed(words) {
 		term, known := e.index.Lookup(p.term)
@@ -138,7 +138,7 @@ func (e *Engine) agreement(words []word, from []placed) float64 {
 // more than the words that were typed are worth, or a rare synonym would come
 // before them.
 func (e *Engine) addSynonym(words []word, added []lexical.Clause, first int, s synonym, weight float64) {
-	share := float64(weight*synonymWeight) / float64(max(len(s.from), len(s.to)))
+	share := 1 / float64(max(len(s.from), len(s.to)))
 	typed, meant := 0.0, 0.0
 	for i := range s.from {
 		typed += e.typedIDF(&words[first+i])
@@ -153,7 +153,7 @@ func (e *Engine) addSynonym(words []word, added []lexical.Clause, first int, s s
 		share = float64(share*typed) / meant
 	}
 	for i := range group {
-		group[i].Weight = share
+		group[i].Weight, group[i].IDF = float64(weight*synonymWeight), float64(share*group[i].IDF)
 	}
 	for i := first; i < first+len(s.from); i++ {
 		if len(group) == 1 {
@@ -162,8 +162,8 @@ func (e *Engine) addSynonym(words []word, added []lexical.Clause, first int, s s
 			added[i].Groups = append(added[i].Groups, group)
 		}
 		for _, term := range s.to {
-			if name := e.index.Term(term); !slices.Contains(words[i].also, name) {
-				words[i].also = append(words[i].also, name)
+			if name := e.index.Term(term); !slices.Contains(words[i].written, name) {
+				words[i].written = append(words[i].written, name)
 			}
 		}
 	}

@@ -21,18 +21,23 @@ type SearchRequest struct {
 	Sort string `json:"sort,omitempty"`
 	// Filters narrow by field; a product must pass all of them.
 	Filters map[string]Filter `json:"filters,omitempty"`
+	// Verbatim searches for what was typed: no word is corrected, none stands for
+	// its relatives or synonyms, and no filter is read out of the words.
+	Verbatim bool `json:"verbatim,omitempty"`
 	// Explain asks for the parts of every score.
 	Explain bool `json:"explain,omitempty"`
-	// Verbatim asks to search for what was typed: no word is corrected and no
-	// filter read out of the words.
-	Verbatim bool `json:"verbatim,omitempty"`
 }
 
 // SearchResponse is one page of products, with what a storefront needs to draw it.
 type SearchResponse struct {
 	// Query is the query as it was given.
 	Query string `json:"query"`
-	Hits  []Hit  `json:"hits"`
+	// Corrections are the words that no product has and what was searched for in
+	// their place; CorrectedQuery is the query with them. Both are absent where
+	// nothing was corrected.
+	Corrections    []Correction `json:"corrections,omitempty"`
+	CorrectedQuery string       `json:"corrected_query,omitempty"`
+	Hits           []Hit        `json:"hits"`
 	// Total counts all products that match, on every page.
 	Total int `json:"total"`
 	// Facets has the counts of each facet's values by field name; a facet
@@ -59,6 +64,12 @@ type Understood struct {
 	// Rest is to take the filter away.
 	Text string `json:"text"`
 	Rest string `json:"rest"`
+}
+
+// Correction is one word that was read otherwise than it was typed.
+type Correction struct {
+	Typed string `json:"typed"`
+	Meant string `json:"meant"`
 }
 
 // FacetInfo names one facet for people.

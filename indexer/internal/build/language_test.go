@@ -154,6 +154,5 @@ func TestExclusionsSpokenAndTyped(t *testing.T) {
 func TestStopWordsAndProtectedWordsOfTheMerchant(t *testing.T) {
 	e := languageShop(t)
 	assert.Empty(t, found(t, e, "acme "))
-	assert.Equal(t, "p12", found(t, e, "runnings "))
-	assert.Empty(t, found(t, e, "running "), "a protected word has no stem")
+	assert.Contains(t, explained(t, e, "runnings "), `"runnings" matches "runnings" in title (1)`, "a protected word has no stem")
 }

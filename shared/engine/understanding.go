@@ -10,8 +10,8 @@ import (
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
-// reading is a request as the engine understands it.
-type reading struct {
+// understanding is a request as the engine understands it.
+type understanding struct {
 	query query
 	// filters are those of the request and those understood.
 	filters    map[string]wire.Filter
@@ -21,7 +21,7 @@ type reading struct {
 // read reads what the text of a request says beyond its words. A filter that the
 // request itself gives for a field wins; the words that said another are still
 // not searched for.
-func (e *Engine) read(request wire.SearchRequest) reading {
+func (e *Engine) read(request wire.SearchRequest) understanding {
 	options := textquery.Options{Stands: e.stands}
 	price, priced := e.byName[product.FieldPrice]
 	if !request.Verbatim {
@@ -35,7 +35,7 @@ func (e *Engine) read(request wire.SearchRequest) reading {
 		}
 	}
 	said := textquery.Read(request.Query, options)
-	r := reading{query: e.parse(said.Words), filters: request.Filters}
+	r := understanding{query: e.parse(said.Words, request.Verbatim), filters: request.Filters}
 	r.query.browsing = strings.TrimSpace(said.Words) == ""
 	r.query.allowed = e.allowed(request.Query, said)
 	for _, v := range said.Values {
@@ -51,7 +51,7 @@ func (e *Engine) read(request wire.SearchRequest) reading {
 }
 
 // understand adds a filter unless there is one on its field.
-func (r *reading) understand(u wire.Understood) {
+func (r *understanding) understand(u wire.Understood) {
 	if given, ok := r.filters[u.Field]; ok && (len(given.Values) > 0 || given.Min != nil || given.Max != nil) {
 		return
 	}
