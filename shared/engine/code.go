@@ -65,25 +65,3 @@ func (e *Engine) eachCode(words []word, visit func(parts []word, term uint32)) {
 		}
 	}
 }
-
-// settle marks the words that are no misspellings though no product has them: the
-// parts and beginnings of model numbers, and what the merchant gave synonyms.
-func (e *Engine) settle(words []word) {
-	e.eachCode(words, func(parts []word, _ uint32) {
-		for i := range parts {
-			parts[i].settled = true
-		}
-	})
-	for i := range words {
-		if isCode(words[i].token.Word) && len(words[i].clause.Terms) > 0 {
-			words[i].settled = true
-		}
-		for _, s := range e.synonyms[words[i].token.Term] {
-			if e.agreement(words[i:], s.from) == 1 {
-				for n := range s.from {
-					words[i+n].settled = true
-				}
-			}
-		}
-	}
-}

@@ -26,7 +26,8 @@ type query struct {
 // correction is the term that was read for a word that no product has.
 type correction struct {
 	token text.Token
-	term  uint32
+	// meant is the word as it is written in the catalogue, or by the merchant.
+	meant string
 }
 
 // word is one word of the query.
@@ -39,6 +40,8 @@ type word struct {
 	// settled says that an unknown word is none of a misspelling: it is part of a
 	// model number, or the merchant gave it synonyms.
 	settled bool
+	// meant is the source of a synonym that was probably meant by the word.
+	meant string
 	// written are the other terms of the clause that stand for the whole word.
 	written []string
 }
@@ -65,7 +68,7 @@ func (e *Engine) parse(s string, verbatim bool) query {
 	if verbatim {
 		return q
 	}
-	e.settle(q.words)
+	e.settle(&q)
 	for i := range q.words {
 		e.related(&q.words[i])
 	}

@@ -18,8 +18,10 @@ type synonyms map[string][]synonym
 
 // synonym is one way from words of a query to terms of the catalogue.
 type synonym struct {
-	from []placed
-	to   []uint32
+	// written is the source as the merchant writes it.
+	written string
+	from    []placed
+	to      []uint32
 }
 
 // placed is a term and its position, counted from that of the first.
@@ -45,7 +47,7 @@ func (e *Engine) newSynonyms(lines []product.Synonym) synonyms {
 			from := e.placed(words)
 			for i, target := range targets {
 				if len(from) > 0 && len(target) > 0 && to[i] != words {
-					found[from[0].term] = append(found[from[0].term], synonym{from, target})
+					found[from[0].term] = append(found[from[0].term], synonym{words, from, target})
 				}
 			}
 		}
@@ -104,6 +106,9 @@ func (e *Engine) addSynonyms(words []word) {
 func (e *Engine) eachReading(w *word, visit func(term string, weight float64)) {
 	if !w.token.Stop {
 		visit(w.token.Term, 1)
+	}
+	if w.meant != "" {
+		visit(w.meant, correctedWeight)
 	}
 	for _, t := range w.clause.Terms {
 		if t.Relation == lexical.Corrected {

@@ -89,10 +89,10 @@ func (x *Index) CountPhrase(doc uint32, p Phrase, byField []int) (total int) {
 	if len(p) == 0 {
 		return 0
 	}
-	var any uint64
+	var open uint64
 	for i, place := range p {
 		if len(place) == 0 {
-			any |= 1 << i
+			open |= 1 << i
 		}
 	}
 	last := uint64(1) << (len(p) - 1)
@@ -108,7 +108,7 @@ func (x *Index) CountPhrase(doc uint32, p Phrase, byField []int) (total int) {
 				continue
 			}
 			if !same {
-				state = (state<<1 | 1) & (places | any)
+				state = (state<<1 | 1) & (places | open)
 				if state&last != 0 {
 					byField[field]++
 					total++

@@ -75,7 +75,8 @@ func isPublicCode(id string) bool {
 		default:
 			return false
 		}
-		if run++; !unicode.IsLower(r) {
+		run++
+		if !unicode.IsLower(r) {
 			run = 0
 		}
 		if run > longestSlugPart {

@@ -5,8 +5,10 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
 func TestSynonymsGoTheWaysThatTheMerchantSays(t *testing.T) {
@@ -26,7 +28,11 @@ func TestSynonymsGoTheWaysThatTheMerchantSays(t *testing.T) {
 		"media console ":        "p3 p13 p4",
 		"media consoles":        "p3 p13 p4",
 		"green tea":             "p14 p15",
-		"stand tv ":             "p4",         // not in this order
+		"stand tv ":             "p4", // not in this order
+		"sneeker ":              "p1", // misspelt, and in no product
+		"sneekers ":             "p1",
+		"snaeker ":              "p1",
+		"roep ":                 "p6",
 		"green ":                "",           // half of a synonym
 		"media quiet console ":  "p3 p13 p11", // not next to each other
 		"console table, media ": "p13 p3",
@@ -38,6 +44,21 @@ func TestSynonymsGoTheWaysThatTheMerchantSays(t *testing.T) {
 	assert.Contains(t, found(t, e, "tv stand "), "p3")
 	assert.Contains(t, explained(t, e, "sneaker "), `"sneaker" is also called "trainer" in title (1)`)
 	assert.Empty(t, found(t, languageShop(t), "sneaker"))
+}
+
+func TestAMisspeltWordFindsItsSynonyms(t *testing.T) {
+	e := languageShop(t,
+		product.Synonym{From: []string{"sneaker"}, To: []string{"trainer"}},
+		product.Synonym{From: []string{"carafe"}, To: []string{"ruler"}},
+	)
+	response, err := e.Search(t.Context(), wire.SearchRequest{Query: "red sneekers "})
+	require.NoError(t, err)
+	assert.Equal(t, "red sneaker ", response.CorrectedQuery)
+	assert.Equal(t, "p8 p7", found(t, e, "caraffe "), "corrected to a word of the catalogue, which has a synonym")
+	assert.Equal(t, "p8 p7", found(t, e, "carafes "))
+	verbatim, err := e.Search(t.Context(), wire.SearchRequest{Query: "sneeker ", Verbatim: true})
+	require.NoError(t, err)
+	assert.Zero(t, verbatim.Total)
 }
 
 func TestIdleSynonymsAreNamed(t *testing.T) {
