@@ -1,9 +1,11 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vitrine-search/vitrine/shared/lexical"
+	textquery "github.com/vitrine-search/vitrine/shared/query"
 	"github.com/vitrine-search/vitrine/shared/text"
 )
 
@@ -37,8 +39,8 @@ type word struct {
 	// beginning of a longer one.
 	typing bool
 	clause lexical.Clause
-	// settled says that an unknown word is none of a misspelling: it is part of a
-	// model number, or the merchant gave it synonyms.
+	// settled says that a word is not to be corrected: it is quoted, is part of a
+	// model number, or has synonyms of the merchant's.
 	settled bool
 	// meant is the source of a synonym that was probably meant by the word.
 	meant string
@@ -51,13 +53,14 @@ type word struct {
 func (w *word) begins(known bool) bool { return w.typing || !known && isCode(w.token.Word) }
 
 // parse analyses a query. A word that is repeated counts once. Verbatim looks for
-// nothing but what was typed.
-func (e *Engine) parse(s string, verbatim bool) query {
+// nothing but what was typed, and so do the quoted parts.
+func (e *Engine) parse(s string, verbatim bool, quoted ...textquery.Span) query {
 	var q query
 	tokens := e.analyzer.AnalyzeQuery(s)
 	seen := make(map[string]bool, len(tokens))
 	for i, t := range tokens {
 		w := word{token: t, typing: i == len(tokens)-1 && t.End == len(s)}
+		w.settled = slices.ContainsFunc(quoted, func(s textquery.Span) bool { return s.Start <= t.Start && t.End <= s.End })
 		if seen[t.Term] && !w.typing {
 			continue
 		}

@@ -35,7 +35,7 @@ func (e *Engine) read(request wire.SearchRequest) understanding {
 		}
 	}
 	said := textquery.Read(request.Query, options)
-	r := understanding{query: e.parse(said.Words, request.Verbatim), filters: request.Filters}
+	r := understanding{query: e.parse(said.Words, request.Verbatim, said.Phrases...), filters: request.Filters}
 	r.query.browsing = strings.TrimSpace(said.Words) == ""
 	r.query.allowed = e.allowed(request.Query, said)
 	for _, v := range said.Values {

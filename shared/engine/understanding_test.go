@@ -63,6 +63,14 @@ func TestProductsAreSuggestedWithinWhatIsSaid(t *testing.T) {
 	assert.Empty(t, response.Suggestions, "nothing is being looked for yet")
 }
 
+func TestWhatIsQuotedIsNotCorrected(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	response := find(t, e, wire.SearchRequest{Query: `"blakcout curtain"`})
+	assert.Empty(t, response.Corrections)
+	assert.Zero(t, response.Total)
+	assert.NotZero(t, find(t, e, wire.SearchRequest{Query: "blakcout curtain"}).Total)
+}
+
 // Operators of hostile texts find something or nothing, but always come back.
 func TestHostileOperators(t *testing.T) {
 	e := openBundle(t, casesBundle)
