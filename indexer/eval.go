@@ -7,13 +7,8 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"io/fs"
-	"maps"
-	"slices"
 	"strconv"
-	"strings"
-	"text/tabwriter"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
@@ -21,8 +16,8 @@ import (
 
 var evalCommand = command{
 	name:      "eval",
-	arguments: "--bundle DIR --queries FILE --qrels FILE [--run NAME=FILE]... [--relevant-from G] [--json]",
-	summary:   "measure a bundle's ranking against judgments, beside other systems'",
+	arguments: "--bundle DIR (--queries FILE --qrels FILE [--run NAME=FILE]... [--relevant-from G] | --suggest FILE) [--json]",
+	summary:   "measure a bundle's ranking against judgments, beside other systems', or its suggestions",
 	about: "Searches for every query, compares the rankings with people's judgments (TREC\n" +
 		"qrels) and prints the means: NDCG@10 over the whole catalogue (what is not\n" +
 		"judged gains nothing) and over the judged products alone, recall, MRR@10 and the\n" +
@@ -30,7 +25,9 @@ var evalCommand = command{
 		"be fractions. Queries with nothing relevant are left out of a mean. Beside the\n" +
 		"bundle stands bleve as it comes (English analyzer, BM25, titles twice), on the\n" +
 		"texts that the bundle keeps in " + build.TextsFile + ", and every system whose TREC run is\n" +
-		"given.",
+		"given.\n" +
+		"With --suggest, types every query of a log (QUERY, or QUERY, a tab and a count) letter\n" +
+		"by letter and prints how early it is offered.",
 	example: "vitrine eval --bundle dist/bundle --queries queries.tsv --qrels qrels.txt --relevant-from 2",
 	define:  defineEval,
 }
@@ -52,9 +49,16 @@ func defineEval(flags *flag.FlagSet) action {
 	var runs list
 	flags.Var(&runs, "run", "also measure a TREC run, given as `NAME=FILE`; may be repeated")
 	relevantFrom := flags.Float64("relevant-from", 1, "products are relevant from grade `G` on")
+	suggestFile := flags.String("suggest", "", "measure the suggestions on the queries of `FILE`")
 	asJSON := flags.Bool("json", false, "print JSON")
 	quiet := flags.Bool("quiet", false, "print nothing but errors and the figures")
 	return func(ctx context.Context, s streams, operands []string) error {
+		if *suggestFile != "" {
+			if err := cmp.Or(noOperands(operands), required(flags, "bundle")); err != nil {
+				return err
+			}
+			return evalSuggestions(ctx, s, *dir, *suggestFile, *asJSON)
+		}
 		if err := cmp.Or(noOperands(operands), required(flags, "bundle", "queries", "qrels")); err != nil {
 			return err
 		}
@@ -91,64 +95,4 @@ func defineEval(flags *flag.FlagSet) action {
 			len(m.queries), m.judged(), strconv.FormatFloat(*relevantFrom, 'f', -1, 64))
 		return writeMetrics(s.out, result)
 	}
-}
-
-// readRuns reads the runs of other systems; each argument is NAME=FILE.
-func readRuns(s streams, arguments []string) (map[string]evaluate.Run, error) {
-	runs := map[string]evaluate.Run{}
-	for _, argument := range arguments {
-		name, file, ok := strings.Cut(argument, "=")
-		if !ok || name == "" || file == "" {
-			return nil, misuse("--run is %q and must be NAME=FILE", argument)
-		}
-		if _, ok := runs[name]; ok || name == "vitrine" || name == "bleve" {
-			return nil, misuse("--run: there is another system %q (hint: give the run a name of its own)", name)
-		}
-		run, err := readInput(s, file, evaluate.ReadRun)
-		if err != nil {
-			return nil, err
-		}
-		runs[name] = run
-	}
-	return runs, nil
-}
-
-// writeMetrics writes one column for the bundle and two for each other system:
-// its own figures, and by how much the bundle's are larger.
-func writeMetrics(w io.Writer, result evaluation) error {
-	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
-	rows := []struct {
-		name  string
-		value func(evaluate.Metrics) float64
-	}{
-		{"NDCG@10, whole catalogue", func(m evaluate.Metrics) float64 { return m.NDCGFull }},
-		{"NDCG@10, judged only", func(m evaluate.Metrics) float64 { return m.NDCGJudged }},
-		{"recall@10", func(m evaluate.Metrics) float64 { return m.Recall10 }},
-		{"recall@50", func(m evaluate.Metrics) float64 { return m.Recall50 }},
-		{"recall@200", func(m evaluate.Metrics) float64 { return m.Recall200 }},
-		{"MRR@10", func(m evaluate.Metrics) float64 { return m.MRR }},
-		{"without a result", func(m evaluate.Metrics) float64 { return m.ZeroRate }},
-	}
-	names := slices.Sorted(maps.Keys(result.Runs))
-	others := make([]evaluate.Metrics, 0, len(names)+1)
-	for _, name := range names {
-		others = append(others, result.Runs[name])
-	}
-	if result.Bleve != nil {
-		names, others = slices.Insert(names, 0, "bleve"), slices.Insert(others, 0, *result.Bleve)
-	}
-	fmt.Fprint(table, "\tvitrine\t")
-	for _, name := range names {
-		fmt.Fprintf(table, "%s\tdifference\t", name)
-	}
-	fmt.Fprintln(table)
-	for _, row := range rows {
-		own := row.value(result.Vitrine)
-		fmt.Fprintf(table, "%s\t%.4f\t", row.name, own)
-		for _, other := range others {
-			fmt.Fprintf(table, "%.4f\t%+.4f\t", row.value(other), own-row.value(other))
-		}
-		fmt.Fprintln(table)
-	}
-	return table.Flush()
 }

@@ -73,16 +73,16 @@ func TestSearchAnswersJSONThatCachesMayKeep(t *testing.T) {
 
 func TestSuggestPassesItsParameters(t *testing.T) {
 	engine := &recorder{}
-	w := call(t, api.New(engine, api.Options{}), http.MethodGet, "/v1/suggest?q=la&limit=3")
+	w := call(t, api.New(engine, api.Options{}), http.MethodGet, "/v1/suggest?q=la&limit=3&no_products=1")
 	require.Equal(t, http.StatusOK, w.Code)
 	assert.JSONEq(t, `{"query":"la","suggestions":[]}`, w.Body.String())
-	assert.Equal(t, []wire.SuggestRequest{{Query: "la", Limit: 3}}, engine.suggested)
+	assert.Equal(t, []wire.SuggestRequest{{Query: "la", Limit: 3, NoProducts: true}}, engine.suggested)
 }
 
 func TestHealthIsNeverCached(t *testing.T) {
 	w := call(t, api.New(&recorder{}, api.Options{MaxAge: time.Hour}), http.MethodGet, "/v1/health")
 	require.Equal(t, http.StatusOK, w.Code)
-	assert.JSONEq(t, `{"status":"ok","engine":"1.2.3","format":1,"shop":"Lamps & Co","products":7}`, w.Body.String())
+	assert.JSONEq(t, `{"status":"ok","engine":"1.2.3","format":1,"shop":"Lamps & Co","products":7,"simd":false}`, w.Body.String())
 	assert.Equal(t, "no-store", w.Header().Get("Cache-Control"))
 }
 

@@ -21,6 +21,8 @@ const (
 	PartLexicon   = "lexicon"
 	PartDocuments = "documents"
 	PartColumns   = "columns"
+	// PartSuggestions is what is proposed while a shopper types.
+	PartSuggestions = "suggestions"
 	// PartCards is the kind of every chunk of display cards.
 	PartCards = "cards"
 )

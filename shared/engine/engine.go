@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/vitrine-search/vitrine/shared/attention"
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/columns"
 	"github.com/vitrine-search/vitrine/shared/bundle/settings"
@@ -26,6 +27,7 @@ type Engine struct {
 	manifest bundle.Manifest
 	settings settings.Settings
 	analyzer *text.Analyzer
+	kernel   attention.Kernel
 	index    *lexical.Index
 	ids      bundle.Strings
 	// columns[i] holds the values of settings.Fields[i].
@@ -35,13 +37,28 @@ type Engine struct {
 	rangeOf [][]uint16
 	cards   *cardStore
 	// scratches holds what a search needs and can be used again.
-	scratches sync.Pool
-	completer completer
+	scratches   sync.Pool
+	suggestions suggestionList
+	// marks holds a byte for each product, all 0.
+	marks sync.Pool
+}
+
+// Option says how an engine is to run; it changes no answer.
+type Option func(*Engine)
+
+// WithKernel has the engine compute dot products with the host's kernel instead
+// of attention.Scalar. A kernel whose products are wrong is not used.
+func WithKernel(k attention.Kernel) Option {
+	return func(e *Engine) {
+		if attention.Agrees(k) {
+			e.kernel = k
+		}
+	}
 }
 
 // Open loads the parts that the manifest names and returns an engine on them.
 // It fails with a *bundle.Error.
-func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source) (*Engine, error) {
+func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source, options ...Option) (*Engine, error) {
 	if err := bundle.CheckVersion(bundle.ManifestFile, manifest.Format, manifest.Features); err != nil {
 		return nil, err
 	}
@@ -49,7 +66,10 @@ func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source) (
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{manifest: manifest}
+	e := &Engine{manifest: manifest, kernel: attention.Scalar}
+	for _, option := range options {
+		option(e)
+	}
 	if e.settings, err = settings.Decode(parts[bundle.PartSettings]); err != nil {
 		return nil, err
 	}
@@ -77,7 +97,10 @@ func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source) (
 	e.rangeOf = e.newRangeOf()
 	e.cards = newCardStore(manifest, source, e.ids.Len())
 	e.scratches.New = func() any { return e.newScratch() }
-	e.completer = newCompleter(e)
+	e.marks.New = func() any { marks := make([]uint8, e.ids.Len()); return &marks }
+	if e.suggestions, err = e.openSuggestions(parts[bundle.PartSuggestions]); err != nil {
+		return nil, err
+	}
 	return e, nil
 }
 
@@ -112,7 +135,7 @@ func (e *Engine) check() error {
 
 // load fetches all parts at the same time, since each may cost a round trip.
 func load(ctx context.Context, manifest bundle.Manifest, source bundle.Source) (map[string]*bundle.Part, error) {
-	names := []string{bundle.PartSettings, bundle.PartDocuments, bundle.PartLexicon, bundle.PartColumns}
+	names := []string{bundle.PartSettings, bundle.PartDocuments, bundle.PartLexicon, bundle.PartColumns, bundle.PartSuggestions}
 	opened := make([]*bundle.Part, len(names))
 	errs := make([]error, len(names))
 	var group sync.WaitGroup
@@ -150,6 +173,7 @@ func (e *Engine) Health() wire.Health {
 		Format:   e.manifest.Format,
 		Shop:     e.settings.Shop,
 		Products: e.ids.Len(),
+		SIMD:     e.kernel != attention.Scalar,
 	}
 }
 

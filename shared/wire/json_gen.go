@@ -41,6 +41,11 @@ func (v *SearchRequest) AppendJSON(dst []byte) []byte {
 		dst = closed(dst, '}')
 		dst = append(dst, ',')
 	}
+	if v.Verbatim {
+		dst = append(dst, `"verbatim":`...)
+		dst = strconv.AppendBool(dst, v.Verbatim)
+		dst = append(dst, ',')
+	}
 	if v.Explain {
 		dst = append(dst, `"explain":`...)
 		dst = strconv.AppendBool(dst, v.Explain)
@@ -55,6 +60,21 @@ func (v *SearchResponse) AppendJSON(dst []byte) []byte {
 	dst = append(dst, `"query":`...)
 	dst = appendString(dst, v.Query)
 	dst = append(dst, ',')
+	if len(v.Corrections) > 0 {
+		dst = append(dst, `"corrections":`...)
+		dst = append(dst, '[')
+		for i0 := range v.Corrections {
+			dst = v.Corrections[i0].AppendJSON(dst)
+			dst = append(dst, ',')
+		}
+		dst = closed(dst, ']')
+		dst = append(dst, ',')
+	}
+	if v.CorrectedQuery != "" {
+		dst = append(dst, `"corrected_query":`...)
+		dst = appendString(dst, v.CorrectedQuery)
+		dst = append(dst, ',')
+	}
 	dst = append(dst, `"hits":`...)
 	dst = append(dst, '[')
 	for i0 := range v.Hits {
@@ -94,6 +114,18 @@ func (v *SearchResponse) AppendJSON(dst []byte) []byte {
 	dst = append(dst, ',')
 	dst = append(dst, `"engine_ms":`...)
 	dst = appendFloat(dst, v.EngineMS)
+	dst = append(dst, ',')
+	return closed(dst, '}')
+}
+
+// AppendJSON appends v as JSON, written as append.go says.
+func (v *Correction) AppendJSON(dst []byte) []byte {
+	dst = append(dst, '{')
+	dst = append(dst, `"typed":`...)
+	dst = appendString(dst, v.Typed)
+	dst = append(dst, ',')
+	dst = append(dst, `"meant":`...)
+	dst = appendString(dst, v.Meant)
 	dst = append(dst, ',')
 	return closed(dst, '}')
 }
@@ -321,6 +353,11 @@ func (v *SuggestRequest) AppendJSON(dst []byte) []byte {
 		dst = strconv.AppendInt(dst, int64(v.Limit), 10)
 		dst = append(dst, ',')
 	}
+	if v.NoProducts {
+		dst = append(dst, `"no_products":`...)
+		dst = strconv.AppendBool(dst, v.NoProducts)
+		dst = append(dst, ',')
+	}
 	return closed(dst, '}')
 }
 
@@ -347,6 +384,14 @@ func (v *Suggestion) AppendJSON(dst []byte) []byte {
 	dst = append(dst, `"text":`...)
 	dst = appendString(dst, v.Text)
 	dst = append(dst, ',')
+	dst = append(dst, `"kind":`...)
+	dst = appendString(dst, v.Kind)
+	dst = append(dst, ',')
+	if v.Scope != nil {
+		dst = append(dst, `"scope":`...)
+		dst = v.Scope.AppendJSON(dst)
+		dst = append(dst, ',')
+	}
 	if len(v.Matches) > 0 {
 		dst = append(dst, `"matches":`...)
 		dst = append(dst, '[')
@@ -357,6 +402,36 @@ func (v *Suggestion) AppendJSON(dst []byte) []byte {
 		dst = closed(dst, ']')
 		dst = append(dst, ',')
 	}
+	if v.ID != "" {
+		dst = append(dst, `"id":`...)
+		dst = appendString(dst, v.ID)
+		dst = append(dst, ',')
+	}
+	if v.URL != "" {
+		dst = append(dst, `"url":`...)
+		dst = appendString(dst, v.URL)
+		dst = append(dst, ',')
+	}
+	if v.Image != "" {
+		dst = append(dst, `"image":`...)
+		dst = appendString(dst, v.Image)
+		dst = append(dst, ',')
+	}
+	return closed(dst, '}')
+}
+
+// AppendJSON appends v as JSON, written as append.go says.
+func (v *Scope) AppendJSON(dst []byte) []byte {
+	dst = append(dst, '{')
+	dst = append(dst, `"field":`...)
+	dst = appendString(dst, v.Field)
+	dst = append(dst, ',')
+	dst = append(dst, `"value":`...)
+	dst = appendString(dst, v.Value)
+	dst = append(dst, ',')
+	dst = append(dst, `"label":`...)
+	dst = appendString(dst, v.Label)
+	dst = append(dst, ',')
 	return closed(dst, '}')
 }
 
@@ -377,6 +452,9 @@ func (v *Health) AppendJSON(dst []byte) []byte {
 	dst = append(dst, ',')
 	dst = append(dst, `"products":`...)
 	dst = strconv.AppendInt(dst, int64(v.Products), 10)
+	dst = append(dst, ',')
+	dst = append(dst, `"simd":`...)
+	dst = strconv.AppendBool(dst, v.SIMD)
 	dst = append(dst, ',')
 	return closed(dst, '}')
 }

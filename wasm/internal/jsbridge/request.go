@@ -27,6 +27,8 @@ func (a Arguments) SearchRequest(i int) (wire.SearchRequest, error) {
 			return true, readFilters(v, &request.Filters)
 		case "explain":
 			return true, readBool(v, name, &request.Explain)
+		case "verbatim":
+			return true, readBool(v, name, &request.Verbatim)
 		}
 		return false, nil
 	})
@@ -42,6 +44,8 @@ func (a Arguments) SuggestRequest(i int) (wire.SuggestRequest, error) {
 			return true, readText(v, name, &request.Query)
 		case "limit":
 			return true, readInt(v, name, &request.Limit)
+		case "no_products":
+			return true, readBool(v, name, &request.NoProducts)
 		}
 		return false, nil
 	})

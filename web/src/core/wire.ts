@@ -20,6 +20,11 @@ export interface SearchRequest {
   sort?: string;
   /** Filters narrow by field; a product must pass all of them. */
   filters?: Record<string, Filter>;
+  /**
+   * Verbatim searches for what was typed: no word is corrected, and none stands
+   * for its relatives.
+   */
+  verbatim?: boolean;
   /** Explain asks for the parts of every score. */
   explain?: boolean;
 }
@@ -28,6 +33,13 @@ export interface SearchRequest {
 export interface SearchResponse {
   /** Query is the query as it was given. */
   query: string;
+  /**
+   * Corrections are the words that no product has and what was searched for in
+   * their place; CorrectedQuery is the query with them. Both are absent where
+   * nothing was corrected.
+   */
+  corrections?: Correction[];
+  corrected_query?: string;
   hits: Hit[];
   /** Total counts all products that match, on every page. */
   total: number;
@@ -45,6 +57,12 @@ export interface SearchResponse {
    * without the loading of cards.
    */
   engine_ms: number;
+}
+
+/** Correction is one word that was read otherwise than it was typed. */
+export interface Correction {
+  typed: string;
+  meant: string;
 }
 
 /** FacetInfo names one facet for people. */
@@ -108,6 +126,7 @@ export interface Variant {
 
 /** Option is one choice that a variant stands for. */
 export interface Option {
+  /** Name is what people read, such as "Colour". */
   name: string;
   value: string;
 }
@@ -128,24 +147,49 @@ export interface Explanation {
   details?: Explanation[];
 }
 
-/** SuggestRequest asks for whole queries that begin with what was typed so far. */
+/** SuggestRequest asks what a shopper may mean who has typed so much. */
 export interface SuggestRequest {
   query: string;
   /** Limit is 1 to 20; 0 means 8. */
   limit?: number;
+  /** NoProducts leaves products out, for a caller that searches as well. */
+  no_products?: boolean;
 }
 
-/** SuggestResponse lists suggestions, best first. */
+/**
+ * SuggestResponse lists suggestions, best first: queries that begin with what was
+ * typed, completions of its last word, categories and brands, then products. No
+ * two of them search for the same words in the same scope.
+ */
 export interface SuggestResponse {
   query: string;
   suggestions: Suggestion[];
 }
 
-/** Suggestion is one query to search for instead. */
+/** Suggestion is one query to search for instead, or one product to open. */
 export interface Suggestion {
   text: string;
+  /**
+   * Kind is "query", "completion" (of the last word typed), "category", "brand"
+   * or "product".
+   */
+  kind: string;
+  /** Scope is a filter to apply together with Text. */
+  scope?: Scope;
   /** Matches are the parts of Text that were typed already. */
   matches?: Range[];
+  /** ID, URL and Image are those of a product. */
+  id?: string;
+  url?: string;
+  image?: string;
+}
+
+/** Scope is where in the shop to search: a filter of one value. */
+export interface Scope {
+  field: string;
+  value: string;
+  /** Label is the value for people, such as a category without the path to it. */
+  label: string;
 }
 
 /** Health says what an engine has open. */
@@ -158,6 +202,11 @@ export interface Health {
   shop: string;
   /** Products counts the catalogue. */
   products: number;
+  /**
+   * SIMD says whether vectors are compared with the host's SIMD instructions,
+   * checked when the bundle was opened. It changes the speed and no answer.
+   */
+  simd: boolean;
 }
 
 /** Error is what a failed request answers. */

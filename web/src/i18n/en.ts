@@ -18,6 +18,11 @@ export const en: Messages = {
     price_desc: "Price: high to low",
   },
   results: "Products",
+  recent: "Recent searches",
+  clearRecent: "Clear recent searches",
+  deleteRecent: "Press Delete to remove",
+  suggestions: "Suggestions",
+  categories: "Categories",
   loading: "Searching…",
   loadingEngine: "Getting the search ready…",
   showMore: "Show more",
@@ -55,7 +60,11 @@ export const en: Messages = {
   announce: (count, formatted, query) =>
     query === "" ? results(count, formatted) : `${results(count, formatted)} for ${query}`,
   noResults: (query) => (query === "" ? "Nothing found" : `Nothing found for ${query}`),
+  corrected: (query) => `Showing results for “${query}”.`,
+  insist: (query) => `Search for “${query}” instead`,
   remove: (filter) => `Remove filter ${filter}`,
+  removeRecent: (query) => `Remove ${query}`,
+  within: (label) => `in ${label}`,
   showFilters: (chosen) => (chosen === 0 ? "Filters" : `Filters (${chosen})`),
   showResults: (count, formatted) => `Show ${results(count, formatted)}`,
   rating: (rating, reviews, formatted) =>

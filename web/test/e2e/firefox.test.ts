@@ -26,7 +26,7 @@ describe.skipIf(!hasFirefox())(title, () => {
   test("typing brings hits, with the words that matched emphasised", async () => {
     await firefox.evaluate(`document.querySelector("#search").focus() ?? null`);
     await firefox.type(..."oak table");
-    const hits = `document.querySelectorAll("vitrine-panel [role=option]").length`;
+    const hits = `document.querySelectorAll("vitrine-panel a[role=option]").length`;
     await expect.poll(() => firefox.evaluate(hits), { timeout: 30_000 }).toBeGreaterThan(5);
     const marks = await firefox.evaluate<string[]>(
       `[...document.querySelector("[role=option] vitrine-card").shadowRoot.querySelectorAll("mark")].map((m) => m.textContent)`,
