@@ -25,6 +25,6 @@ async function searching(engine, query) {
  */
 async function suggesting(engine, query) {
   const begin = performance.now();
-  await engine.suggest({ query, limit: 8, no_products: true });
+  await engine.suggest({ query, limit: 6, no_products: true });
   return performance.now() - begin;
 }
