@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"sort"
 	"strconv"
 
 	"github.com/vitrine-search/vitrine/shared/lexical"
@@ -41,9 +42,7 @@ func numberTerms(x *lexical.Index) []numberTerm {
 			}
 		}
 	}
-	slices.SortFunc(all, func(a, b numberTerm) int {
-		return cmp.Or(cmp.Compare(a.value, b.value), cmp.Compare(a.term, b.term))
-	})
+	sort.SliceStable(all, func(i, j int) bool { return all[i].value < all[j].value })
 	return all
 }
 
@@ -115,9 +114,7 @@ func (e *Engine) sameQuantity(value float64, measure text.Measure, unit string) 
 	from, _ := slices.BinarySearchFunc(numbers, wanted*(1-tolerance), compareValue)
 	to, _ := slices.BinarySearchFunc(numbers, wanted*(1+tolerance), compareValue)
 	near := slices.Clone(numbers[from:max(from, to)])
-	slices.SortStableFunc(near, func(a, b numberTerm) int {
-		return cmp.Compare(math.Abs(a.value-wanted), math.Abs(b.value-wanted))
-	})
+	sort.SliceStable(near, func(i, j int) bool { return math.Abs(near[i].value-wanted) < math.Abs(near[j].value-wanted) })
 	for _, n := range near[:min(len(near), maxNearest)] {
 		if e.hasTerms(n.term, unit) {
 			return n.term, true
