@@ -36,7 +36,9 @@ func (e *Engine) read(request wire.SearchRequest) understanding {
 	}
 	said := textquery.Read(request.Query, options)
 	r := understanding{query: e.parse(said.Words, request.Verbatim, said.Phrases...), filters: request.Filters}
-	r.query.browsing = strings.TrimSpace(said.Words) == ""
+	// Who says what they do not want, or what it may cost, and no more than stop
+	// words besides, wants to see all the rest.
+	r.query.browsing = strings.TrimSpace(said.Words) == "" || len(r.query.words) == 0 && said.Words != request.Query
 	r.query.allowed = e.allowed(request.Query, said)
 	for _, v := range said.Values {
 		r.understand(e.understoodValue(v))

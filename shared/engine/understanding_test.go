@@ -42,6 +42,17 @@ func TestTheRequestsOwnFilterWins(t *testing.T) {
 	assert.Nil(t, colour["price"].Max)
 }
 
+func TestStopWordsBesideAPriceAreNothingToSearchFor(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	under := find(t, e, wire.SearchRequest{Query: "under 40"})
+	require.Positive(t, under.Total)
+	for _, query := range []string{"for under 40", "under under 40", "under 40 for the "} {
+		assert.Equal(t, under.Total, find(t, e, wire.SearchRequest{Query: query}).Total, query)
+	}
+	assert.Zero(t, find(t, e, wire.SearchRequest{Query: "for the "}).Total, "stop words alone find nothing")
+	assert.Zero(t, find(t, e, wire.SearchRequest{Query: "xqzy under 40"}).Total)
+}
+
 func TestRankUnderstandsWhatSearchDoes(t *testing.T) {
 	e := openBundle(t, casesBundle)
 	ranked, err := e.Rank(t.Context(), wire.SearchRequest{Query: "lamp under 40 -desk", Limit: 28})

@@ -38,8 +38,8 @@ func (r *reader) isHalf(a amount) bool {
 		return true
 	}
 	if a.to+1 == len(r.tokens) {
-		joiner := &r.tokens[a.to]
-		return joiner.apart && strings.HasPrefix("and", joiner.text)
+		last := &r.tokens[a.to]
+		return last.apart && strings.HasPrefix(joiners[0], last.text)
 	}
 	b, ok := r.second(a.to, joiners...)
 	return ok && b.value <= a.value && r.isTyped(b.to)
