@@ -136,7 +136,27 @@ func TestModelNumbersAreFoundWholeInPartAndHoweverPunctuated(t *testing.T) {
 		assert.Equal(t, want, first, query)
 	}
 	assert.Empty(t, found(t, e, "xk2 "), "too short to be told by")
+	for _, query := range []string{"400-638-133 3931 ", "4006381-333931 "} {
+		assert.Equal(t, "4006381333931", found(t, e, query), query)
+	}
 	assert.Empty(t, found(t, e, "p10 "), "a row number of the shop's is no model number")
+}
+
+func TestEveryBeginningOfAModelNumberFindsIt(t *testing.T) {
+	price := 95.0
+	e := openProducts(t, product.DefaultShop(), []product.Product{
+		{ID: "a", Title: "SUA48RMXLBP3U battery", Price: &price},
+		{ID: "b", Title: "SUM36 battery, 48 V", Price: &price},
+		{ID: "c", Title: "Fuse 4041", Price: &price},
+	})
+	for end := len("SUA4"); end <= len("SUA48RMXLBP3U"); end++ {
+		query := "SUA48RMXLBP3U"[:end]
+		assert.Equal(t, "a", found(t, e, query), query)
+	}
+	assert.Equal(t, "a", found(t, e, "sua48rm "), "or a part of it")
+	assert.Empty(t, found(t, e, "sux48rm "))
+	assert.Empty(t, found(t, e, "48xyz "), "48 is a number and no model")
+	assert.Empty(t, found(t, e, "40 41 "), "two sizes are no number in parts")
 }
 
 func TestExclusionsSpokenAndTyped(t *testing.T) {
