@@ -98,6 +98,17 @@ func TestQuantitiesAreFoundInOtherUnits(t *testing.T) {
 	assert.Contains(t, explained(t, e, "5 kg "), `"kg" is in another unit "lb" in title (1)`)
 }
 
+func TestSeveralQuantitiesAreNearEnough(t *testing.T) {
+	price := 20.0
+	towel := func(id, size string) product.Product {
+		return product.Product{ID: id, Title: "Towel " + size, Price: &price}
+	}
+	e := openProducts(t, product.DefaultShop(), []product.Product{
+		towel("a", "70 cm"), towel("b", "71 cm"), towel("c", "73 cm"), towel("d", "700 mm"), towel("e", "90 cm"),
+	})
+	assert.ElementsMatch(t, []string{"a", "b", "d"}, strings.Fields(found(t, e, "28 in ")), "71.12 cm, and within 2 % of it")
+}
+
 // explained are the descriptions of the first hit's score.
 func explained(t *testing.T, e *engine.Engine, query string) string {
 	t.Helper()
