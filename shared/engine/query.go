@@ -15,6 +15,11 @@ import (
 // the electronics shop loses a point of NDCG@10.
 const continuationWeight = 0.3
 
+// maxWords bounds the words of a text that are searched for. Each may be compared
+// with all words of the catalogue, and a text pasted by mistake must not keep the
+// worker busy.
+const maxWords = 64
+
 // query is what a shopper typed, as the index understands it.
 type query struct {
 	words       []word
@@ -57,6 +62,7 @@ func (w *word) begins(known bool) bool { return w.typing || !known && isCode(w.t
 func (e *Engine) parse(s string, verbatim bool, quoted ...textquery.Span) query {
 	var q query
 	tokens := e.analyzer.AnalyzeQuery(s)
+	tokens = tokens[:min(len(tokens), maxWords)]
 	seen := make(map[string]bool, len(tokens))
 	for i, t := range tokens {
 		w := word{token: t, typing: i == len(tokens)-1 && t.End == len(s)}

@@ -82,6 +82,14 @@ func TestWhatIsQuotedIsNotCorrected(t *testing.T) {
 	assert.NotZero(t, find(t, e, wire.SearchRequest{Query: "blakcout curtain"}).Total)
 }
 
+func TestTheFirstWordsOfALongTextAreSearchedFor(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	lamps := find(t, e, wire.SearchRequest{Query: "lamp "}).Total
+	require.Positive(t, lamps)
+	assert.Equal(t, lamps, find(t, e, wire.SearchRequest{Query: strings.Repeat("xqzyk ", 63) + "lamp " + strings.Repeat("chair ", 1000)}).Total)
+	assert.Zero(t, find(t, e, wire.SearchRequest{Query: strings.Repeat("xqzyk ", 64) + "lamp "}).Total)
+}
+
 // Operators of hostile texts find something or nothing, but always come back.
 func TestHostileOperators(t *testing.T) {
 	e := openBundle(t, casesBundle)

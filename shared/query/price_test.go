@@ -96,7 +96,7 @@ func TestNumbersOfOtherThingsAreNoPrices(t *testing.T) {
 		"under sink cabinet", "under 5 gallon bucket", "under 50 watts", "under 50w", "under 50 w bulb", "less than 24 in",
 		"2-4 person tent", "50-100 w bulb", "50-100w", "50-100 led bulbs", "size 38-40", "sizes 35 to 40", "spf 30-50",
 		"grit 80-120", "manual for 425 - 1649", "toys for kids over 3", "gifts for women over 50", "1/2 to 1 elbow", "4 to 1 cable", "nut 10-24",
-		"over 1/2 pipe", "over 30 cord lengths", "over 36 months toy", "under 25 kilos suitcase", "at least 24 drawers", "over 60 minutes timer", "under 50% off", "model 425 - 1649", "7-3", "62-63", "555-1234", "0000-245-586", "40-20", "dryer cord 30-50",
+		"over 1/2 pipe", "over 30 cord lengths", "over 36 months toy", "over 25 cu. ft. fridge", "under 25 kilos suitcase", "at least 24 drawers", "over 60 minutes timer", "under 50% off", "model 425 - 1649", "7-3", "62-63", "555-1234", "0000-245-586", "40-20", "dryer cord 30-50",
 		"AB-12 50-100-150", "bulb x50-100", "2x4", "over the sink shelf", "lamp under", "lamp over 5000", "between 50 and 20",
 		"between 50 and 100 watts", "$", "50$", "sinks 50$", "4x$ tile", "under -5", "under 1e400", "above ground pool 20x40",
 		"18 to 24 inch", "up to 100 lb", "7-eleven under", "2 or more", "\"lamp under 50\"", "-under50", "over 65\" tv",

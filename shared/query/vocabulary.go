@@ -69,6 +69,7 @@ var measured = []string{
 	"people", "person", "toddlers", "woman", "women",
 	"minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
 	"degree", "degrees", "mile", "miles", "kilos", "bit", "page", "pages", "sheets", "seats", "count",
+	"cubic", "cu", "square", "sq", "fluid", "fl",
 	"size", "sizes", "waist", "height", "width", "length", "depth", "diameter", "weight", "weighing", "capacity",
 	"grit", "spf", "nema", "gauge", "no", "number", "model", "part", "rated", "rating", "temperature",
 	"岁", "码", "号", "度",
