@@ -64,9 +64,21 @@ func (e *Engine) parse(s string, verbatim bool) query {
 	return q
 }
 
+// required returns the words that a product lacks if it does not match them: all
+// but a stop word at the end, which may be the beginning of another word.
+func (q query) required() []word {
+	var words []word
+	for _, w := range q.words {
+		if !w.clause.Optional {
+			words = append(words, w)
+		}
+	}
+	return words
+}
+
 // clause finds the terms that stand for a word.
 func (e *Engine) clause(w word) lexical.Clause {
-	var c lexical.Clause
+	c := lexical.Clause{Optional: w.token.Stop}
 	exact, known := e.index.Lookup(w.token.Term)
 	if known = known && !w.token.Stop; known {
 		idf := e.index.IDF(e.index.DocumentFrequency(exact))

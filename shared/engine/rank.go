@@ -21,14 +21,31 @@ type scratch struct {
 	top     top
 	total   int
 	// words counts those of the query.
-	words int
+	words  int
+	naming *lexical.Naming
+	// mostOfName is what no product's name scores more than.
+	mostOfName float64
 }
 
-// score is the sum of what the words score, times the square root of the share of
-// them that the product matches: who matches all comes before who matches one
-// very well, but a rare word still tells more than a common one. 0 without words.
-func (s *scratch) score(doc uint32) float64 {
-	return s.scores.Score(doc) * coverFactor(s.scores.Cover(doc), s.words)
+// score is the sum of what the words score and of what the product's name
+// adds, times the square root of the share of the words that the product matches:
+// who matches all comes before who matches one very well, but a rare word still
+// tells more than a common one. 0 without words.
+func (s *scratch) score(doc uint32, name float64) int64 {
+	score := (s.scores.Score(doc) + name) * coverFactor(s.scores.Cover(doc), s.words)
+	return int64(math.Round(score * scoreScale))
+}
+
+// expect makes the scratch ready for the words of a query.
+func (s *scratch) expect(q query) {
+	required := q.required()
+	s.words = len(q.words)
+	s.naming.Reset()
+	for i := range required {
+		gap := i > 0 && required[i].token.Position > required[i-1].token.Position+1
+		s.naming.Expect(required[i].clause, gap)
+	}
+	s.mostOfName = s.naming.Most()
 }
 
 func coverFactor(cover float64, words int) float64 {
@@ -36,7 +53,10 @@ func coverFactor(cover float64, words int) float64 {
 }
 
 func (e *Engine) newScratch() *scratch {
-	return &scratch{scores: e.index.NewAccumulator(), counter: e.newCounter(), top: top{engine: e}}
+	return &scratch{
+		scores: e.index.NewAccumulator(), naming: e.index.NewNaming(),
+		counter: e.newCounter(), top: top{engine: e},
+	}
 }
 
 // Ranked is one product of a ranking.
@@ -76,7 +96,7 @@ func (e *Engine) find(s *scratch, q query, browsing bool, conditions []condition
 	s.counter.reset()
 	s.top.reset(min(size, e.ids.Len()))
 	s.scores.Reset()
-	s.words = len(q.words)
+	s.expect(q)
 	if browsing {
 		for doc := range uint32(e.ids.Len()) {
 			e.consider(s, doc, conditions, prices)
@@ -101,11 +121,13 @@ func (e *Engine) consider(s *scratch, doc uint32, conditions []condition, prices
 		return
 	}
 	s.total++
-	s.top.offer(candidate{
-		price: prices.key(doc),
-		score: int64(math.Round(s.score(doc) * scoreScale)),
-		doc:   doc,
-	})
+	// A name is read only if the best of names would bring the product to the top.
+	c := candidate{price: prices.key(doc), score: s.score(doc, s.mostOfName), doc: doc}
+	if !s.top.wants(c) {
+		return
+	}
+	c.score = s.score(doc, s.naming.Score(s.naming.Match(doc)))
+	s.top.offer(c)
 }
 
 // priceOrder gives each product its place in an order by price.

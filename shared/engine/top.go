@@ -40,13 +40,18 @@ func (t *top) reset(size int) {
 
 func (t *top) worse(i, j int) bool { return t.engine.compare(t.heap[i], t.heap[j]) > 0 }
 
+// wants says whether a candidate would be kept.
+func (t *top) wants(c candidate) bool {
+	return len(t.heap) < t.size || t.size > 0 && t.engine.compare(c, t.heap[0]) < 0
+}
+
 func (t *top) offer(c candidate) {
+	if !t.wants(c) {
+		return
+	}
 	if len(t.heap) < t.size {
 		t.heap = append(t.heap, c)
 		t.up(len(t.heap) - 1)
-		return
-	}
-	if t.size == 0 || t.engine.compare(c, t.heap[0]) >= 0 {
 		return
 	}
 	t.heap[0] = c
