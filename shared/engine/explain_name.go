@@ -22,7 +22,7 @@ func (e *Engine) explainName(doc uint32, q query, factor float64) (parts []wire.
 			},
 		})
 	}
-	words := q.required()
+	words := q.finished()
 	named := s.naming.Match(doc)
 	for i := range words {
 		if named.Pairs&(1<<i) != 0 {

@@ -42,6 +42,8 @@ func (e *Engine) parse(s string, verbatim bool) query {
 	var q query
 	tokens := e.analyzer.AnalyzeQuery(s)
 	seen := make(map[string]bool, len(tokens))
+	// covered is where the last word ends that a product lacks if it has it not.
+	covered := 0
 	for i, t := range tokens {
 		w := word{token: t, typing: i == len(tokens)-1 && t.End == len(s)}
 		if seen[t.Term] && !w.typing {
@@ -49,6 +51,11 @@ func (e *Engine) parse(s string, verbatim bool) query {
 		}
 		seen[t.Term] = true
 		w.clause = e.clause(w)
+		// Of words that overlap, as pairs of Chinese characters do, a product may
+		// have the first and the third and yet all that was typed.
+		if w.clause.Optional = t.Stop || t.Start < covered; !w.clause.Optional {
+			covered = t.End
+		}
 		q.words = append(q.words, w)
 	}
 	if verbatim {
@@ -64,21 +71,18 @@ func (e *Engine) parse(s string, verbatim bool) query {
 	return q
 }
 
-// required returns the words that a product lacks if it does not match them: all
-// but a stop word at the end, which may be the beginning of another word.
-func (q query) required() []word {
-	var words []word
-	for _, w := range q.words {
-		if !w.clause.Optional {
-			words = append(words, w)
-		}
+// finished returns the words but for a stop word at the end, which stands for
+// nothing but the longer words that it begins.
+func (q query) finished() []word {
+	if last := len(q.words) - 1; last >= 0 && q.words[last].token.Stop {
+		return q.words[:last]
 	}
-	return words
+	return q.words
 }
 
 // clause finds the terms that stand for a word.
 func (e *Engine) clause(w word) lexical.Clause {
-	c := lexical.Clause{Optional: w.token.Stop}
+	var c lexical.Clause
 	exact, known := e.index.Lookup(w.token.Term)
 	if known = known && !w.token.Stop; known {
 		idf := e.index.IDF(e.index.DocumentFrequency(exact))

@@ -25,6 +25,9 @@ type scratch struct {
 	naming *lexical.Naming
 	// mostOfName is what no product's name scores more than.
 	mostOfName float64
+	// required counts the words whose clauses are not optional, complete the
+	// products that match them all.
+	required, complete int
 }
 
 // score is the sum of what the words score and of what the product's name
@@ -38,12 +41,17 @@ func (s *scratch) score(doc uint32, name float64) int64 {
 
 // expect makes the scratch ready for the words of a query.
 func (s *scratch) expect(q query) {
-	required := q.required()
-	s.words = len(q.words)
+	s.words, s.required = len(q.words), 0
+	for i := range q.words {
+		if !q.words[i].clause.Optional {
+			s.required++
+		}
+	}
 	s.naming.Reset()
-	for i := range required {
-		gap := i > 0 && required[i].token.Position > required[i-1].token.Position+1
-		s.naming.Expect(required[i].clause, gap)
+	words := q.finished()
+	for i := range words {
+		gap := i > 0 && words[i].token.Position > words[i-1].token.Position+1
+		s.naming.Expect(words[i].clause, gap)
 	}
 	s.mostOfName = s.naming.Most()
 }
@@ -92,7 +100,7 @@ func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, 
 // find fills the scratch with the best products, the total and the counts of the
 // facets.
 func (e *Engine) find(s *scratch, q query, browsing bool, conditions []condition, prices priceOrder, size int) {
-	s.total = 0
+	s.total, s.complete = 0, 0
 	s.counter.reset()
 	s.top.reset(min(size, e.ids.Len()))
 	s.scores.Reset()
@@ -121,6 +129,9 @@ func (e *Engine) consider(s *scratch, doc uint32, conditions []condition, prices
 		return
 	}
 	s.total++
+	if s.scores.Words(doc) >= s.required {
+		s.complete++
+	}
 	// A name is read only if the best of names would bring the product to the top.
 	c := candidate{price: prices.key(doc), score: s.score(doc, s.mostOfName), doc: doc}
 	if !s.top.wants(c) {

@@ -38,6 +38,7 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	response := &wire.SearchResponse{
 		Query:    request.Query,
 		Total:    s.total,
+		AllWords: s.complete,
 		Currency: e.settings.Currency,
 	}
 	response.Corrections, response.CorrectedQuery = e.describe(request.Query, q)
