@@ -82,7 +82,7 @@ func BenchmarkStages(b *testing.B) {
 		b.Run(fmt.Sprintf("find/%d words", words), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				e.find(s, q, false, nil, priceOrder{}, defaultLimit)
+				e.find(s, q, nil, priceOrder{}, defaultLimit)
 			}
 			b.ReportMetric(float64(s.total), "matches")
 		})
