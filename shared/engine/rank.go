@@ -17,17 +17,24 @@ const scoreScale = 1e5
 // scratch is the memory of one search.
 type scratch struct {
 	scores  *lexical.Accumulator
+	naming  *lexical.Naming
 	counter counter
 	top     top
-	total   int
-	// words counts those of the query.
-	words  int
-	naming *lexical.Naming
+	// words counts those of the query, required those whose clauses are not
+	// optional.
+	words, required int
 	// mostOfName is what no product's name scores more than.
 	mostOfName float64
-	// required counts the words whose clauses are not optional, complete the
-	// products that match them all.
-	required, complete int
+	// passed are the products that are found, bases (passed) their scores without
+	// what their names add. nearly[field] are those that only the filter of the
+	// field keeps out.
+	passed []uint32
+	bases  []int64
+	nearly [][]uint32
+	// unnamed are the best of the passed by their bases.
+	unnamed []candidate
+	// complete counts the found products that match every required word.
+	complete int
 }
 
 // score is the sum of what the words score and of what the product's name
@@ -63,7 +70,7 @@ func coverFactor(cover float64, words int) float64 {
 func (e *Engine) newScratch() *scratch {
 	return &scratch{
 		scores: e.index.NewAccumulator(), naming: e.index.NewNaming(),
-		counter: e.newCounter(), top: top{engine: e},
+		counter: e.newCounter(), top: top{engine: e}, nearly: make([][]uint32, len(e.columns)),
 	}
 }
 
@@ -96,54 +103,6 @@ func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, 
 		ranked = append(ranked, Ranked{ID: e.ids.At(int(c.doc)), Score: float64(c.score) / scoreScale})
 	}
 	return ranked, nil
-}
-
-// find fills the scratch with the best products, the total and the counts of the
-// facets.
-func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceOrder, size int) {
-	s.total, s.complete = 0, 0
-	s.counter.reset()
-	s.top.reset(min(size, e.ids.Len()))
-	s.scores.Reset()
-	s.expect(q)
-	if q.browsing {
-		for doc := range uint32(e.ids.Len()) {
-			if q.allowed.has(doc) {
-				e.consider(s, doc, conditions, prices)
-			}
-		}
-		return
-	}
-	for i := range q.words {
-		e.index.Add(s.scores, q.words[i].clause)
-	}
-	for _, doc := range s.scores.Matched() {
-		if q.allowed.has(doc) {
-			e.consider(s, doc, conditions, prices)
-		}
-	}
-}
-
-func (e *Engine) consider(s *scratch, doc uint32, conditions []condition, prices priceOrder) {
-	failed, several := failures(conditions, doc)
-	if several {
-		return
-	}
-	s.counter.add(e, doc, failed)
-	if failed != noField {
-		return
-	}
-	s.total++
-	if s.scores.Words(doc) >= s.required {
-		s.complete++
-	}
-	// A name is read only if the best of names would bring the product to the top.
-	c := candidate{price: prices.key(doc), score: s.score(doc, s.mostOfName), doc: doc}
-	if !s.top.wants(c) {
-		return
-	}
-	c.score = s.score(doc, s.naming.Score(s.naming.Match(doc)))
-	s.top.offer(c)
 }
 
 // priceOrder gives each product its place in an order by price.

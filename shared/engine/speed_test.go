@@ -9,9 +9,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
+	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
 // openForSpeed opens the bundle in the directory that BUNDLE names, such as one of
@@ -19,14 +21,24 @@ import (
 // is.
 func openForSpeed(b *testing.B) *Engine {
 	b.Helper()
-	dir := "../../testdata/bundles/v2"
 	if named := os.Getenv("BUNDLE"); named != "" {
-		dir = named
+		return openDir(b, named)
 	}
+	return openForTest(b)
+}
+
+// openForTest opens the bundle that the search cases run on.
+func openForTest(t testing.TB) *Engine {
+	t.Helper()
+	return openDir(t, "../../testdata/bundles/v2")
+}
+
+func openDir(t testing.TB, dir string) *Engine {
+	t.Helper()
 	manifest, source, err := bundlefs.Open(os.DirFS(dir))
-	require.NoError(b, err)
+	require.NoError(t, err)
 	e, err := Open(context.Background(), manifest, source)
-	require.NoError(b, err)
+	require.NoError(t, err)
 	return e
 }
 
@@ -61,44 +73,47 @@ func (e *Engine) commonest(words int) string {
 }
 
 // The stages of a search on the dearest queries: adding up what the words score,
-// that and considering every product that has any, and counting the facets' values.
+// that and choosing the best of all products that have any, and counting the
+// facets' values.
 func BenchmarkStages(b *testing.B) {
 	e := openForSpeed(b)
 	s := e.newScratch()
 	for _, words := range []int{1, 2, 4} {
 		q := e.parse(e.commonest(words), true)
-		add := func() {
+		stage := func(name string, run func()) {
+			b.Run(fmt.Sprintf("%s/%d words", name, words), func(b *testing.B) {
+				b.ReportAllocs()
+				for b.Loop() {
+					run()
+				}
+				b.ReportMetric(float64(len(s.passed)), "matches")
+			})
+		}
+		stage("add", func() {
 			s.scores.Reset()
 			for i := range q.words {
 				e.index.Add(s.scores, q.words[i].clause)
 			}
+		})
+		stage("find", func() { e.find(s, q, nil, priceOrder{}, defaultLimit) })
+		stage("count", func() { e.count(s) })
+		stage("facets", func() { e.facets(s, nil) })
+	}
+}
+
+func TestFindingAndCountingAllocateNothing(t *testing.T) {
+	e := openForTest(t)
+	s := e.newScratch()
+	conditions, err := e.conditions(map[string]wire.Filter{"brand": {Values: []string{"Nordlys"}}})
+	require.NoError(t, err)
+	for _, q := range []query{e.parse("lamp", false), e.parse("nordlys table lamp ", false), {browsing: true}} {
+		find := func() {
+			e.find(s, q, conditions, priceOrder{}, defaultLimit)
+			e.count(s)
 		}
-		b.Run(fmt.Sprintf("add/%d words", words), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				add()
-			}
-		})
-		b.Run(fmt.Sprintf("find/%d words", words), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				e.find(s, q, nil, priceOrder{}, defaultLimit)
-			}
-			b.ReportMetric(float64(s.total), "matches")
-		})
-		b.Run(fmt.Sprintf("count/%d words", words), func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				s.counter.reset()
-				for _, doc := range s.scores.Matched() {
-					s.counter.add(e, doc, noField)
-				}
-			}
-		})
-		b.Run(fmt.Sprintf("facets/%d words", words), func(b *testing.B) {
-			for b.Loop() {
-				e.facets(&s.counter, nil)
-			}
-		})
+		find() // once for the memory that is used again
+		require.NotEmpty(t, s.passed)
+		require.NotEmpty(t, s.nearly[e.byName["brand"]])
+		assert.Zero(t, testing.AllocsPerRun(10, find))
 	}
 }

@@ -12,6 +12,7 @@ func (x *Index) invert(products int, frequencies []uint32) bool {
 	}
 	tokens := x.postings[len(frequencies)]
 	x.counts = make([]uint32, len(frequencies))
+	x.fields = make([]uint8, len(frequencies))
 	x.docs = make([]uint32, tokens)
 	x.tfs = make([]uint16, tokens)
 	x.starts = make([]uint32, products+1)
@@ -33,6 +34,7 @@ func (x *Index) invert(products int, frequencies []uint32) bool {
 				if rank >= uint32(len(x.ranked)) || !x.post(x.ranked[rank], doc, Weights[field]) {
 					return false
 				}
+				x.fields[x.ranked[rank]] |= 1 << field
 				x.lengths[doc] += uint32(Weights[field])
 			} else if code == codeEndOfField {
 				field++

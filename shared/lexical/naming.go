@@ -22,6 +22,13 @@ const (
 	CategoryWeight = 0.2
 )
 
+// The fields of a name, the first of Fields, as they stand in the streams.
+const (
+	titleField = iota
+	brandField
+	categoryField
+)
+
 // maxNamingWords is how many words of a query are looked for in the names of
 // products: the bits of a mark.
 const maxNamingWords = 32
@@ -35,6 +42,9 @@ type Naming struct {
 	marked []uint32
 	// worths (words) is the best that each word scores before BM25's factor.
 	worths []float64
+	// fields (words) has bit f where a term of the word stands in field f of any
+	// product.
+	fields []uint8
 	// head is the place of the query's head among its words, -1 without words.
 	head int
 	// headed says that the words after the head have begun.
@@ -64,7 +74,7 @@ func (n *Naming) Reset() {
 	for _, term := range n.marked {
 		n.marks[term] = 0
 	}
-	n.marked, n.worths = n.marked[:0], n.worths[:0]
+	n.marked, n.worths, n.fields = n.marked[:0], n.worths[:0], n.fields[:0]
 	n.head, n.headed = -1, false
 }
 
@@ -78,6 +88,7 @@ func (n *Naming) Expect(c Clause, gap bool) {
 		n.head = len(n.worths)
 	}
 	bit := uint32(1) << len(n.worths)
+	n.fields = append(n.fields, 0)
 	worth := 0.0
 	for _, term := range c.Terms {
 		n.mark(term.Term, bit)
@@ -99,6 +110,7 @@ func (n *Naming) Head() int { return n.head }
 
 func (n *Naming) mark(term, bit uint32) {
 	n.marks[term] |= bit
+	n.fields[len(n.fields)-1] |= n.index.fields[term]
 	n.marked = append(n.marked, term)
 }
 

@@ -45,7 +45,21 @@ func (n *Naming) Score(m Named) (score float64) {
 	return score
 }
 
-// Most is the score that no name exceeds.
+// Most is a score that no name exceeds: what a name would be worth that had every
+// word in each field in which it stands in any product.
 func (n *Naming) Most() float64 {
-	return n.Score(Named{Pairs: ^uint32(0), Brand: ^uint32(0), Head: true, Category: true})
+	var m Named
+	for i, fields := range n.fields {
+		if i > 0 && n.fields[i-1]&fields>>titleField&1 != 0 {
+			m.Pairs |= 1 << i
+		}
+		if fields>>brandField&1 != 0 {
+			m.Brand |= 1 << i
+		}
+	}
+	if n.head >= 0 {
+		m.Head = n.fields[n.head]>>titleField&1 != 0
+		m.Category = n.fields[n.head]>>categoryField&1 != 0
+	}
+	return n.Score(m)
 }
