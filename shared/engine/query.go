@@ -72,7 +72,11 @@ func (e *Engine) clause(w word) lexical.Clause {
 		idf := e.index.IDF(e.index.DocumentFrequency(exact))
 		c.Terms = append(c.Terms, lexical.Weighted{Term: exact, Weight: 1, IDF: idf})
 	}
-	if !w.typing {
+	weight := continuationWeight
+	switch {
+	case isCharacter(w.token.Word):
+		weight = characterWeight
+	case !w.typing:
 		return c
 	}
 	from, to := e.index.Prefix(w.token.Word)
@@ -85,7 +89,7 @@ func (e *Engine) clause(w word) lexical.Clause {
 	idf := e.index.IDF(min(documents, e.index.Products()))
 	for t := from; t < to; t++ {
 		if !known || t != exact {
-			c.Terms = append(c.Terms, lexical.Weighted{Term: t, Weight: continuationWeight, IDF: idf, Relation: lexical.Continued})
+			c.Terms = append(c.Terms, lexical.Weighted{Term: t, Weight: weight, IDF: idf, Relation: lexical.Continued})
 		}
 	}
 	return c
@@ -101,5 +105,5 @@ func (w *word) matches(t text.Token) bool {
 			return true
 		}
 	}
-	return w.typing && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
+	return (w.typing || isCharacter(w.token.Word)) && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
 }
