@@ -61,7 +61,7 @@ func TestFieldsThatAreDescribedIncompletelyAreAnError(t *testing.T) {
 
 func TestWordsThatAreDescribedIncompletelyAreAnError(t *testing.T) {
 	s := settings.Settings{Words: []string{"沙发", "茶几"}, WordCosts: []uint32{40, 50}}
-	assert.ErrorContains(t, damaged(t, s, "words.cost"), "has not one cost for each of its words")
+	require.ErrorContains(t, damaged(t, s, "words.cost"), "has not one cost for each of its words")
 	assert.ErrorContains(t, damaged(t, s, "words.shared"), "has not one beginning for each of words")
 }
 
