@@ -6,11 +6,13 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/indexer/internal/config"
 	"github.com/vitrine-search/vitrine/indexer/internal/feed"
+	"github.com/vitrine-search/vitrine/shared/product"
 )
 
 var buildCommand = command{
@@ -101,6 +103,11 @@ func buildBundle(ctx context.Context, s streams, f buildFlags, settings config.C
 	if err != nil {
 		return err
 	}
+	if !f.quiet {
+		if err := reportIdleSynonyms(s.err, settings.Shop, catalogue.Products); err != nil {
+			return err
+		}
+	}
 	log, err := queryLog(s, f, settings)
 	if err != nil {
 		return err
@@ -167,6 +174,15 @@ func readCatalogue(ctx context.Context, f buildFlags, settings config.Config, p 
 			p.show("reading "+at.File, int(at.Bytes), int(at.Size))
 		},
 	})
+}
+
+// reportIdleSynonyms warns of the synonyms that find nothing.
+func reportIdleSynonyms(w io.Writer, shop product.Shop, products []product.Product) error {
+	idle, err := build.IdleSynonyms(shop, products)
+	for _, synonym := range idle {
+		fmt.Fprintf(w, "warning: search.synonyms: %q finds nothing, because no product has these words\n", synonym)
+	}
+	return err
 }
 
 // reportSkipped names every row that has a fault.

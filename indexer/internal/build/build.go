@@ -68,6 +68,7 @@ func FilesWithLog(ctx context.Context, shop product.Shop, products []product.Pro
 		Currency:  shop.Currency,
 		StopWords: options.StopWords,
 		Protected: options.Protected,
+		Synonyms:  shop.Synonyms,
 		Words:     options.Words,
 		WordCosts: options.WordCosts,
 		Variants:  options.Variants,

@@ -1,6 +1,7 @@
 package build
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -40,17 +41,6 @@ func chineseShop(t *testing.T, log *Log) *engine.Engine {
 	return openLogged(t, shop, products, log)
 }
 
-func found(t *testing.T, e *engine.Engine, query string) []string {
-	t.Helper()
-	ranked, err := e.Rank(t.Context(), wire.SearchRequest{Query: query, Limit: 20})
-	require.NoError(t, err)
-	ids := []string{}
-	for _, r := range ranked {
-		ids = append(ids, r.ID)
-	}
-	return ids
-}
-
 func TestChineseIsFound(t *testing.T) {
 	e := chineseShop(t, new(Log))
 	for name, c := range map[string]struct {
@@ -68,11 +58,14 @@ func TestChineseIsFound(t *testing.T) {
 		"words that only touch":         {"红木头灯", []string{"bed", "headlamp", "bedside"}},
 		"a character within other ones": {"红色的床 ", []string{"bed", "sofa-bed", "mattress", "bedside"}},
 		"what is said around the words": {"请问有没有钥匙扣推荐", []string{"key"}},
+		"an exclusion":                  {"沙發 不要沙發墊", []string{"sofa-bed", "sofa"}},
+		"a phrase":                      {`"实木床头灯"`, []string{"bedside"}},
+		"a phrase in traditional":       {`"家用吹風機"`, []string{"hair-dryer"}},
 		"nothing":                       {"自行车", []string{}},
 		"invalid":                       {"\xe6\xb2沙发垫\xff", []string{"pad", "sofa", "sofa-bed"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got := found(t, e, c.query)
+			got := strings.Fields(found(t, e, c.query))
 			assert.ElementsMatch(t, c.want, got)
 			if len(c.want) > 0 && len(got) > 0 {
 				assert.Equal(t, c.want[0], got[0])

@@ -13,6 +13,7 @@ type Settings struct {
 	Shop, Language, Currency string
 	// StopWords is the complete list; Protected words are not stemmed.
 	StopWords, Protected []string
+	Synonyms             []product.Synonym
 	// Words, which ascend, WordCosts and Variants are those of text.Options.
 	Words     []string
 	WordCosts []uint32
@@ -43,6 +44,7 @@ func (s Settings) Encode() *bundle.Builder {
 	b.Text("currency", s.Currency)
 	b.Strings("stop_words", s.StopWords)
 	b.Strings("protected", s.Protected)
+	encodeSynonyms(b, s.Synonyms)
 	s.encodeWords(b)
 	b.Number("bm25.k1", s.BM25.K1)
 	b.Number("bm25.b", s.BM25.B)
@@ -81,6 +83,7 @@ func Decode(p *bundle.Part) (Settings, error) {
 		Currency:  p.Text("currency"),
 		StopWords: p.Strings("stop_words").All(),
 		Protected: p.Strings("protected").All(),
+		Synonyms:  decodeSynonyms(p),
 		BM25:      product.BM25{K1: p.Number("bm25.k1"), B: p.Number("bm25.b")},
 	}
 	s.decodeWords(p)
