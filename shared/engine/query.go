@@ -15,6 +15,12 @@ import (
 // the electronics shop loses a point of NDCG@10.
 const continuationWeight = 0.3
 
+// characterWeight is what a term is worth that begins with a Chinese character
+// which the query has as a word of its own. It is of more use than a continuation
+// of other words: 鞋 is a shoe in 鞋子 and in 运动鞋 alike. On titles of a marketplace
+// 0.3 loses half a point of NDCG@10.
+const characterWeight = 0.6
+
 // query is what a shopper typed, as the index understands it.
 type query struct {
 	words       []word
@@ -51,7 +57,7 @@ type word struct {
 // begins says whether longer words stand for the word: it is being typed, is a
 // Chinese character, or is the beginning of a model number.
 func (w *word) begins(known bool) bool {
-	return w.typing || isCharacter(w.token.Word) || !known && isCode(w.token.Word)
+	return w.typing || text.IsCharacter(w.token.Word) || !known && isCode(w.token.Word)
 }
 
 // parse analyses a query. A word that is repeated counts once. Verbatim looks for
@@ -99,7 +105,7 @@ func (e *Engine) clause(w word) lexical.Clause {
 		return c
 	}
 	weight := continuationWeight
-	if isCharacter(w.token.Word) {
+	if text.IsCharacter(w.token.Word) {
 		weight = characterWeight
 	}
 	from, to := e.index.Prefix(w.token.Word)

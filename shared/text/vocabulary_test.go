@@ -100,3 +100,12 @@ func TestRunsAreTheChineseInAText(t *testing.T) {
 	assert.Empty(t, a.Runs("no Chinese 123\xff"))
 	assert.True(t, slices.Equal([]string{"手", "机"}, a.Runs("手\xff機")), "bytes that are no text separate")
 }
+
+func TestACharacterIsOneOfAScriptWithoutSpaces(t *testing.T) {
+	for word, want := range map[string]bool{
+		"床": true, "𠮷": true, "々": true, "カ": true, "한": true,
+		"沙发": false, "a": false, "5": false, "ж": false, "": false, "\xe6": false, "\ufffd": false,
+	} {
+		assert.Equal(t, want, IsCharacter(word), "%q", word)
+	}
+}

@@ -3,8 +3,6 @@ package build
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/suggest"
 	"github.com/vitrine-search/vitrine/shared/bundle"
@@ -83,7 +81,7 @@ func having(index *lexical.Index, w text.Token) []uint32 {
 		found, _ := index.Postings(term)
 		docs = slices.Clone(found)
 	}
-	if r, size := utf8.DecodeRuneInString(w.Word); size == len(w.Word) && unicode.Is(unicode.Han, r) {
+	if text.IsCharacter(w.Word) {
 		from, to := index.Prefix(w.Word)
 		for term := from; term < to; term++ {
 			found, _ := index.Postings(term)
