@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/vitrine-search/vitrine/indexer/internal/compress"
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/cards"
 	"github.com/vitrine-search/vitrine/shared/bundle/columns"
@@ -63,7 +64,8 @@ func Files(ctx context.Context, shop product.Shop, products []product.Product, p
 			bundle.EncodeDocuments(ids),
 			columns.Encode(plan.columns(products)),
 		},
-		Cards: chunks(products),
+		Cards:     chunks(products),
+		Encodings: compress.Encodings,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("laying out the bundle: %w", err)
@@ -72,12 +74,15 @@ func Files(ctx context.Context, shop product.Shop, products []product.Product, p
 	if err != nil {
 		return nil, fmt.Errorf("laying out the texts: %w", err)
 	}
-	files = slices.Insert(files, len(files)-1, writer.File{Name: TextsFile, Data: texts})
+	parts, manifest := files[:len(files)-1], files[len(files)-1]
+	if files, err = compress.Beside(ctx, parts); err != nil {
+		return nil, err
+	}
 	progress("packing", len(products), len(products))
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return files, nil
+	return append(files, writer.File{Name: TextsFile, Data: texts}, manifest), nil
 }
 
 // compileLexicon indexes the products with bleve in a temporary directory and

@@ -1,18 +1,25 @@
 import { VitrineError } from "./errors.ts";
+import { inflated } from "./inflate.ts";
 
 /** Waits between the attempts at one file, in milliseconds. */
 const RETRY_DELAYS = [250, 1000];
 /** A transfer that brings no byte for so long, in milliseconds, is given up. */
 const STALL = 15_000;
 
+/** What a server sent: the file, inflated if it came as gzip, and the headers. */
+export interface Fetched {
+  bytes: Uint8Array<ArrayBuffer>;
+  headers: Headers;
+}
+
 /**
- * Fetches one file whole. A network error, a server error, a stalled transfer
+ * Fetches one file whole; length is that of its content. A network error, a server error, a stalled transfer
  * and one of the wrong length are tried again after a while; any failure is
  * tried again past the cache, which may hold damaged bytes or an old refusal. It
  * fails with "bundle_missing" or "bundle_corrupt"; the message does not name the
  * file.
  */
-export async function fetchBytes(url: string, cache: RequestCache, length?: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchBytes(url: string, cache: RequestCache, length?: number): Promise<Fetched> {
   for (let attempt = 0; ; attempt++) {
     const mode = attempt === 0 ? cache : "reload";
     try {
@@ -36,7 +43,7 @@ export class Refused extends VitrineError {
 }
 
 /** One attempt of fetchBytes. */
-export async function fetchOnce(url: string, cache: RequestCache, length?: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchOnce(url: string, cache: RequestCache, length?: number): Promise<Fetched> {
   const transfer = new AbortController();
   let timer = setTimeout(() => transfer.abort(), STALL);
   try {
@@ -57,7 +64,7 @@ export async function fetchOnce(url: string, cache: RequestCache, length?: numbe
       clearTimeout(timer);
       timer = setTimeout(() => transfer.abort(), STALL);
     }
-    return joined(chunks, length);
+    return { bytes: await contentOf(chunks, length), headers: response.headers };
   } catch (error) {
     if (error instanceof VitrineError) {
       throw error;
@@ -69,12 +76,16 @@ export async function fetchOnce(url: string, cache: RequestCache, length?: numbe
   }
 }
 
-function joined(chunks: Uint8Array[], length: number | undefined): Uint8Array<ArrayBuffer> {
-  const received = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  if (length !== undefined && received !== length) {
-    throw new VitrineError("bundle_corrupt", `the server sent ${received} bytes, the manifest says ${length}`);
+async function contentOf(chunks: Uint8Array[], length: number | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await inflated(joined(chunks));
+  if (length !== undefined && bytes.length !== length) {
+    throw new VitrineError("bundle_corrupt", `the server sent ${bytes.length} bytes, the manifest says ${length}`);
   }
-  const bytes = new Uint8Array(received);
+  return bytes;
+}
+
+function joined(chunks: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let offset = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, offset);
