@@ -20,6 +20,9 @@ const (
 // below it, and the facets.
 func writeHits(w io.Writer, response *wire.SearchResponse, offset int) error {
 	out := bufio.NewWriter(w)
+	if response.CorrectedQuery != "" {
+		fmt.Fprintf(out, "showing results for %q; --verbatim searches for %q\n\n", response.CorrectedQuery, response.Query)
+	}
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for i := range response.Hits {
 		hit := &response.Hits[i]

@@ -14,6 +14,7 @@ import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import * as esbuild from "esbuild";
+import { kernelWasm } from "./kernel_wasm.mjs";
 import { wasmExec } from "./wasm_exec.mjs";
 
 const root = join(import.meta.dirname, "..");
@@ -31,7 +32,7 @@ const common = {
   sourcemap: dev ? "inline" : false,
   legalComments: "inline",
   tsconfig: "web/tsconfig.json",
-  plugins: [wasmExec],
+  plugins: [wasmExec, kernelWasm],
   metafile: true,
   write: false,
   outdir: "dist",

@@ -117,12 +117,13 @@ func (p *parameters) number(name string) *float64 {
 
 func (p *parameters) searchRequest() (wire.SearchRequest, error) {
 	request := wire.SearchRequest{
-		Query:   p.text("q"),
-		Limit:   p.whole("limit", 1),
-		Offset:  p.whole("offset", 0),
-		Sort:    p.text("sort"),
-		Explain: p.flag("explain"),
-		Filters: p.filters(),
+		Query:    p.text("q"),
+		Limit:    p.whole("limit", 1),
+		Offset:   p.whole("offset", 0),
+		Sort:     p.text("sort"),
+		Verbatim: p.flag("verbatim"),
+		Explain:  p.flag("explain"),
+		Filters:  p.filters(),
 	}
 	return request, p.done()
 }

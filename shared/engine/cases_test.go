@@ -32,11 +32,11 @@ type searchCase struct {
 	} `json:"expect"`
 }
 
-func openBundle(t testing.TB, dir string) *engine.Engine {
+func openBundle(t testing.TB, dir string, options ...engine.Option) *engine.Engine {
 	t.Helper()
 	manifest, source, err := bundlefs.Open(os.DirFS(dir))
 	require.NoError(t, err)
-	e, err := engine.Open(context.Background(), manifest, source)
+	e, err := engine.Open(context.Background(), manifest, source, options...)
 	require.NoError(t, err)
 	return e
 }

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"sync"
 
+	"github.com/vitrine-search/vitrine/shared/attention"
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/columns"
 	"github.com/vitrine-search/vitrine/shared/bundle/settings"
@@ -26,6 +27,7 @@ type Engine struct {
 	manifest bundle.Manifest
 	settings settings.Settings
 	analyzer *text.Analyzer
+	kernel   attention.Kernel
 	index    *lexical.Index
 	ids      bundle.Strings
 	// columns[i] holds the values of settings.Fields[i].
@@ -39,9 +41,22 @@ type Engine struct {
 	completer completer
 }
 
+// Option says how an engine is to run; it changes no answer.
+type Option func(*Engine)
+
+// WithKernel has the engine compute dot products with the host's kernel instead
+// of attention.Scalar. A kernel whose products are wrong is not used.
+func WithKernel(k attention.Kernel) Option {
+	return func(e *Engine) {
+		if attention.Agrees(k) {
+			e.kernel = k
+		}
+	}
+}
+
 // Open loads the parts that the manifest names and returns an engine on them.
 // It fails with a *bundle.Error.
-func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source) (*Engine, error) {
+func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source, options ...Option) (*Engine, error) {
 	if err := bundle.CheckVersion(bundle.ManifestFile, manifest.Format, manifest.Features); err != nil {
 		return nil, err
 	}
@@ -49,7 +64,10 @@ func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source) (
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{manifest: manifest}
+	e := &Engine{manifest: manifest, kernel: attention.Scalar}
+	for _, option := range options {
+		option(e)
+	}
 	if e.settings, err = settings.Decode(parts[bundle.PartSettings]); err != nil {
 		return nil, err
 	}
@@ -150,6 +168,7 @@ func (e *Engine) Health() wire.Health {
 		Format:   e.manifest.Format,
 		Shop:     e.settings.Shop,
 		Products: e.ids.Len(),
+		SIMD:     e.kernel != attention.Scalar,
 	}
 }
 

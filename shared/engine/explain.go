@@ -12,14 +12,17 @@ import (
 // the query found.
 func (e *Engine) explain(doc uint32, q query) *wire.Explanation {
 	x := &wire.Explanation{Description: "sum over the words of the query", Details: []wire.Explanation{}}
+	matches := make([]lexical.Match, len(q.words))
+	cover := 0.0
 	for i := range q.words {
-		m, ok := e.index.Explain(doc, q.words[i].clause)
-		if !ok {
-			continue
-		}
-		x.Value += m.Score
+		matches[i], _ = e.index.Explain(doc, q.words[i].clause)
+		cover += matches[i].Weight
+	}
+	factor := coverFactor(cover, len(q.words))
+	for i, m := range matches {
+		x.Value += m.Score * factor
 		for _, t := range m.Terms {
-			x.Details = append(x.Details, e.explainTerm(doc, q.words[i], t))
+			x.Details = append(x.Details, e.explainTerm(doc, q.words[i], t, factor))
 		}
 	}
 	return x
@@ -29,23 +32,24 @@ func (e *Engine) explain(doc uint32, q query) *wire.Explanation {
 var relations = []string{
 	lexical.Typed:      "matches",
 	lexical.Continued:  "is continued by",
+	lexical.Inflected:  "is related to",
 	lexical.Compounded: "is also written",
 	lexical.Converted:  "is in another unit",
 	lexical.Synonymous: "is also called",
 	lexical.Corrected:  "was corrected to",
 }
 
-func (e *Engine) explainTerm(doc uint32, w word, m lexical.TermMatch) wire.Explanation {
+func (e *Engine) explainTerm(doc uint32, w word, m lexical.TermMatch, factor float64) wire.Explanation {
 	name := fmt.Sprintf("%q %s %q", w.token.Word, relations[m.Relation], e.index.Term(m.Term))
 	bm25 := e.settings.BM25
 	return wire.Explanation{
-		Value:       m.Score,
-		Description: name + " in " + fieldCounts(m.ByField) + ": weight * idf * frequency factor",
+		Value:       m.Score * factor,
+		Description: name + " in " + fieldCounts(m.ByField) + ": weight * idf * frequency factor * coverage",
 		Details: []wire.Explanation{
 			{Value: m.Weight, Description: "weight of the match"},
 			{
 				Value: m.IDF,
-				Description: fmt.Sprintf("idf of the term: %d of %d products have it",
+				Description: fmt.Sprintf("idf of the commonest form; %d of %d products have this one",
 					e.index.DocumentFrequency(m.Term), e.index.Products()),
 			},
 			{
@@ -53,6 +57,7 @@ func (e *Engine) explainTerm(doc uint32, w word, m lexical.TermMatch) wire.Expla
 				Description: fmt.Sprintf("frequency factor: %d times in %d terms by weight (%.1f on average), k1 = %g, b = %g",
 					m.Frequency, e.index.Length(doc), e.index.AverageLength(), bm25.K1, bm25.B),
 			},
+			{Value: factor, Description: "coverage: root of the share of the words that match"},
 		},
 	}
 }

@@ -68,9 +68,18 @@ func (e *Engine) matchVariant(variants []product.Variant, q query, conditions []
 		Availability: string(v.Availability),
 	}
 	for i, o := range v.Options {
-		matched.Options[i] = wire.Option{Name: o.Name, Value: o.Value}
+		matched.Options[i] = wire.Option{Name: e.optionLabel(o.Name), Value: o.Value}
 	}
 	return matched
+}
+
+// optionLabel is what people read for an option: the label of the field that it
+// is a value of, if it is one.
+func (e *Engine) optionLabel(name string) string {
+	if field, ok := e.byName[name]; ok {
+		return e.settings.Fields[field].Label
+	}
+	return name
 }
 
 // better says whether a variant is rather to be shown than another.

@@ -15,7 +15,14 @@ const continuationWeight = 0.3
 
 // query is what a shopper typed, as the index understands it.
 type query struct {
-	words []word
+	words       []word
+	corrections []correction
+}
+
+// correction is the term that was read for a word that no product has.
+type correction struct {
+	token text.Token
+	term  uint32
 }
 
 // word is one word of the query.
@@ -25,10 +32,13 @@ type word struct {
 	// beginning of a longer one.
 	typing bool
 	clause lexical.Clause
+	// written are the other terms of the clause that stand for the whole word.
+	written []string
 }
 
-// parse analyses a query. A word that is repeated counts once.
-func (e *Engine) parse(s string) query {
+// parse analyses a query. A word that is repeated counts once. Verbatim looks for
+// nothing but what was typed.
+func (e *Engine) parse(s string, verbatim bool) query {
 	var q query
 	tokens := e.analyzer.AnalyzeQuery(s)
 	seen := make(map[string]bool, len(tokens))
@@ -40,6 +50,16 @@ func (e *Engine) parse(s string) query {
 		seen[t.Term] = true
 		w.clause = e.clause(w)
 		q.words = append(q.words, w)
+	}
+	if verbatim {
+		return q
+	}
+	for i := range q.words {
+		e.related(&q.words[i])
+	}
+	e.correct(&q)
+	for i := range q.words {
+		e.evenIDF(&q.words[i])
 	}
 	return q
 }
@@ -75,6 +95,11 @@ func (e *Engine) clause(w word) lexical.Clause {
 func (w *word) matches(t text.Token) bool {
 	if t.Term == w.token.Term && !w.token.Stop {
 		return true
+	}
+	for _, related := range w.written {
+		if t.Term == related {
+			return true
+		}
 	}
 	return w.typing && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
 }

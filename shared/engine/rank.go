@@ -20,6 +20,19 @@ type scratch struct {
 	counter counter
 	top     top
 	total   int
+	// words counts those of the query.
+	words int
+}
+
+// score is the sum of what the words score, times the square root of the share of
+// them that the product matches: who matches all comes before who matches one
+// very well, but a rare word still tells more than a common one. 0 without words.
+func (s *scratch) score(doc uint32) float64 {
+	return s.scores.Score(doc) * coverFactor(s.scores.Cover(doc), s.words)
+}
+
+func coverFactor(cover float64, words int) float64 {
+	return math.Sqrt(cover / float64(max(1, words)))
 }
 
 func (e *Engine) newScratch() *scratch {
@@ -48,7 +61,7 @@ func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, 
 	}
 	s := e.scratches.Get().(*scratch)
 	defer e.scratches.Put(s)
-	e.find(s, e.parse(request.Query), isBrowsing(request.Query), conditions, prices, request.Offset+request.Limit)
+	e.find(s, e.parse(request.Query, request.Verbatim), isBrowsing(request.Query), conditions, prices, request.Offset+request.Limit)
 	var ranked []Ranked
 	for _, c := range page(s.top.sorted(), request.Offset) {
 		ranked = append(ranked, Ranked{ID: e.ids.At(int(c.doc)), Score: float64(c.score) / scoreScale})
@@ -63,6 +76,7 @@ func (e *Engine) find(s *scratch, q query, browsing bool, conditions []condition
 	s.counter.reset()
 	s.top.reset(min(size, e.ids.Len()))
 	s.scores.Reset()
+	s.words = len(q.words)
 	if browsing {
 		for doc := range uint32(e.ids.Len()) {
 			e.consider(s, doc, conditions, prices)
@@ -89,7 +103,7 @@ func (e *Engine) consider(s *scratch, doc uint32, conditions []condition, prices
 	s.total++
 	s.top.offer(candidate{
 		price: prices.key(doc),
-		score: int64(math.Round(s.scores.Score(doc) * scoreScale)),
+		score: int64(math.Round(s.score(doc) * scoreScale)),
 		doc:   doc,
 	})
 }

@@ -31,7 +31,7 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	if err != nil {
 		return nil, err
 	}
-	q := e.parse(request.Query)
+	q := e.parse(request.Query, request.Verbatim)
 	s := e.scratches.Get().(*scratch)
 	e.find(s, q, isBrowsing(request.Query), conditions, prices, request.Offset+limit)
 	best := append([]candidate(nil), page(s.top.sorted(), request.Offset)...)
@@ -40,6 +40,7 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 		Total:    s.total,
 		Currency: e.settings.Currency,
 	}
+	response.Corrections, response.CorrectedQuery = e.describe(request.Query, q)
 	response.Facets, response.FacetOrder = e.facets(&s.counter, conditions)
 	e.scratches.Put(s)
 	response.EngineMS = float64(time.Since(started).Microseconds()) / 1000

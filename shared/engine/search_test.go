@@ -60,8 +60,12 @@ func TestTheExplanationAddsUpToTheScore(t *testing.T) {
 		sum := 0.0
 		for _, part := range h.Explanation.Details {
 			sum += part.Value
-			require.Len(t, part.Details, 3)
-			assert.InEpsilon(t, part.Value, part.Details[0].Value*part.Details[1].Value*part.Details[2].Value, 1e-9)
+			require.Len(t, part.Details, 4)
+			product := 1.0
+			for _, factor := range part.Details {
+				product *= factor.Value
+			}
+			assert.InEpsilon(t, part.Value, product, 1e-9)
 		}
 		assert.InDelta(t, h.Score, sum, 1e-5)
 	}
@@ -126,4 +130,12 @@ func TestHealthNamesTheShop(t *testing.T) {
 	assert.Equal(t, "ok", health.Status)
 	assert.Equal(t, "Corner Shop", health.Shop)
 	assert.Equal(t, 28, health.Products)
+}
+
+func TestOptionsOfVariantsAreNamedForPeople(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	response, err := e.Search(context.Background(), wire.SearchRequest{Query: "BC-N"})
+	require.NoError(t, err)
+	require.NotNil(t, response.Hits[0].Variant)
+	assert.Equal(t, []wire.Option{{Name: "Colour", Value: "Navy"}}, response.Hits[0].Variant.Options)
 }

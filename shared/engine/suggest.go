@@ -76,7 +76,7 @@ func (e *Engine) Suggest(ctx context.Context, request wire.SuggestRequest) (*wir
 	if typed == "" {
 		return response, nil
 	}
-	q := e.parse(request.Query)
+	q := e.parse(request.Query, false)
 	seen := make(map[string]bool)
 	add := func(text, folded string) {
 		if len(response.Suggestions) < limit && !seen[folded] {

@@ -32,6 +32,8 @@ const (
 	Typed Relation = iota
 	// Continued is a longer word that begins with the one being typed.
 	Continued
+	// Inflected is a related word, of the same root.
+	Inflected
 	// Compounded is the word joined with its neighbour, or taken apart.
 	Compounded
 	// Converted is the same quantity in another unit.

@@ -6,6 +6,8 @@ import "slices"
 type Match struct {
 	Terms []TermMatch
 	Score float64
+	// Weight is the least of the terms'.
+	Weight float64
 }
 
 // TermMatch is how one term scored a product.
@@ -43,7 +45,7 @@ func (x *Index) Explain(doc uint32, c Clause) (best Match, ok bool) {
 // better returns how the product scores by all the terms together, if it has
 // them all and that is better than the best so far.
 func (x *Index) better(best Match, doc uint32, terms []Weighted) Match {
-	var m Match
+	m := Match{Weight: 1}
 	for _, t := range terms {
 		docs, tfs := x.Postings(t.Term)
 		i, found := slices.BinarySearch(docs, doc)
@@ -54,6 +56,7 @@ func (x *Index) better(best Match, doc uint32, terms []Weighted) Match {
 		score := float64(t.factor() * impact)
 		m.Terms = append(m.Terms, TermMatch{Weighted: t, Frequency: int(tfs[i]), Impact: impact, Score: score})
 		m.Score += score
+		m.Weight = min(m.Weight, t.Weight)
 	}
 	if m.Score > best.Score {
 		return m

@@ -6,19 +6,20 @@ import (
 )
 
 // eachOfAll calls visit for every product that has all terms of a group, with the
-// sum of what they score.
-func (x *Index) eachOfAll(group []Weighted, visit func(doc uint32, score float64)) {
+// sum of what they score and the least of their weights.
+func (x *Index) eachOfAll(group []Weighted, visit func(doc uint32, score, weight float64)) {
 	if len(group) == 0 {
 		return
 	}
 	byCount := slices.SortedFunc(slices.Values(group), func(a, b Weighted) int {
 		return cmp.Compare(x.counts[a.Term], x.counts[b.Term])
 	})
+	weight := slices.MinFunc(group, func(a, b Weighted) int { return cmp.Compare(a.Weight, b.Weight) }).Weight
 	docs, impacts := x.run(byCount[0].Term)
 	for i, doc := range docs {
 		score := float64(byCount[0].factor() * float64(impacts[i]))
 		if rest, ok := x.scoreAll(byCount[1:], doc); ok && score+rest > 0 {
-			visit(doc, score+rest)
+			visit(doc, score+rest, weight)
 		}
 	}
 }

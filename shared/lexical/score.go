@@ -7,6 +7,11 @@ type Accumulator struct {
 	scores []float64
 	// best (products) is the best score of the clause being scored.
 	best []float64
+	// cover (products) sums the weights of each clause's best match.
+	cover []float64
+	// weights (products) has the weight of the best match of the clause being
+	// scored.
+	weights []float64
 	// matched lists the products with a score, in no order.
 	matched []uint32
 	clause  []uint32
@@ -14,13 +19,17 @@ type Accumulator struct {
 
 // NewAccumulator returns an empty accumulator for the index.
 func (x *Index) NewAccumulator() *Accumulator {
-	return &Accumulator{scores: make([]float64, x.Products()), best: make([]float64, x.Products())}
+	n := x.Products()
+	return &Accumulator{
+		scores: make([]float64, n), best: make([]float64, n),
+		cover: make([]float64, n), weights: make([]float64, n),
+	}
 }
 
 // Reset forgets all scores, at the cost of the products that matched.
 func (a *Accumulator) Reset() {
 	for _, doc := range a.matched {
-		a.scores[doc] = 0
+		a.scores[doc], a.cover[doc] = 0, 0
 	}
 	a.matched = a.matched[:0]
 }
@@ -31,6 +40,10 @@ func (a *Accumulator) Matched() []uint32 { return a.matched }
 
 // Score returns a product's score, 0 if it matches no clause.
 func (a *Accumulator) Score(doc uint32) float64 { return a.scores[doc] }
+
+// Cover returns how many clauses a product matches, a match of a lesser weight
+// counting for that much.
+func (a *Accumulator) Cover(doc uint32) float64 { return a.cover[doc] }
 
 // Add adds the scores of the clause to the accumulator.
 func (x *Index) Add(a *Accumulator, c Clause) {
@@ -46,7 +59,7 @@ func (x *Index) Add(a *Accumulator, c Clause) {
 		}
 		docs, impacts := x.run(t.Term)
 		for i, doc := range docs {
-			a.atLeast(doc, factor*float64(impacts[i]))
+			a.atLeast(doc, factor*float64(impacts[i]), t.Weight)
 		}
 	}
 	for _, group := range c.Groups {
@@ -57,17 +70,20 @@ func (x *Index) Add(a *Accumulator, c Clause) {
 			a.matched = append(a.matched, doc)
 		}
 		a.scores[doc] += a.best[doc]
+		a.cover[doc] += a.weights[doc]
 		a.best[doc] = 0
 	}
 }
 
 // atLeast notes that the clause being scored gives a product this score, if it
 // has no better one.
-func (a *Accumulator) atLeast(doc uint32, score float64) {
+func (a *Accumulator) atLeast(doc uint32, score, weight float64) {
 	if a.best[doc] == 0 {
 		a.clause = append(a.clause, doc)
 	}
-	a.best[doc] = max(a.best[doc], score)
+	if score > a.best[doc] {
+		a.best[doc], a.weights[doc] = score, weight
+	}
 }
 
 func (x *Index) addTerm(a *Accumulator, t Weighted) {
@@ -81,6 +97,7 @@ func (x *Index) addTerm(a *Accumulator, t Weighted) {
 			a.matched = append(a.matched, doc)
 		}
 		a.scores[doc] += float64(factor * float64(impacts[i]))
+		a.cover[doc] += t.Weight
 	}
 }
 

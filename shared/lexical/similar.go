@@ -13,7 +13,7 @@ const maxTyped = 40
 // distances for the bytes that they share, and once a row has nothing within
 // the bound every term that begins so is passed over.
 func (x *Index) Similar(word string, edits int, visit func(term uint32, distance int)) {
-	if len(word) == 0 || len(word) > maxTyped {
+	if word == "" || len(word) > maxTyped {
 		return
 	}
 	t := newTable(word, edits)
@@ -107,7 +107,7 @@ func (t *table) fill(to *row, from [2]*row, s string) bool {
 func (t *table) finish(kept, ending string) int {
 	last := t.rows[len(kept)]
 	var from [2]*row
-	if ending != "" && len(kept) > 0 {
+	if ending != "" && kept != "" {
 		from = [2]*row{&last, t.beneath(len(kept))[0]}
 	} else {
 		from = [2]*row{&last, nil}

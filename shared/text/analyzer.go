@@ -52,6 +52,7 @@ type Analyzer struct {
 	stop      map[string]bool
 	protected map[string]bool
 	stems     *stemCache
+	roots     *stemCache
 }
 
 // New returns the analyzer for the options.
@@ -61,6 +62,7 @@ func New(options Options) *Analyzer {
 		stop:      wordSet(options.StopWords),
 		protected: wordSet(options.Protected),
 		stems:     newStemCache(),
+		roots:     newStemCache(),
 	}
 	for _, unit := range units {
 		a.protected[unit] = true

@@ -28,6 +28,8 @@ import (
 // language without stemming.
 type language struct {
 	stem func(*snowballstem.Env) bool
+	// light makes terms in place of stem, which then tells the related words.
+	light func(word string) string
 	// restore gives a folded word the accents of an ending that the stemmer
 	// tells by them.
 	restore func(word string) string
@@ -44,7 +46,7 @@ var languages = map[string]language{
 	"ar": {stem: arabic.Stem},
 	"da": {stem: danish.Stem, decimalComma: true},
 	"de": {stem: german.Stem, decimalComma: true, normalise: umlauts},
-	"en": {stem: english.Stem},
+	"en": {stem: english.Stem, light: singular},
 	"es": {stem: spanish.Stem, restore: restoreSpanish, decimalComma: true},
 	"fi": {stem: finnish.Stem, decimalComma: true},
 	"fr": {stem: french.Stem, restore: restoreFrench, decimalComma: true, elision: true},
@@ -122,8 +124,16 @@ func umlauts(word string) string {
 	return string(out)
 }
 
-// term stems a folded word; the term is folded too.
+// term returns the term of a folded word, which is folded too.
 func (l language) term(word string) string {
+	if l.light != nil {
+		return l.light(word)
+	}
+	return l.root(word)
+}
+
+// root stems a folded word; the stem is folded too.
+func (l language) root(word string) string {
 	if l.restore != nil {
 		word = l.restore(word)
 	}

@@ -10,7 +10,17 @@ func (a *Analyzer) stem(word string) string {
 	if a.language.stem == nil || a.protected[word] {
 		return word
 	}
-	return a.stems.get(word, a.language)
+	return a.stems.get(word, a.language.term)
+}
+
+// Root returns what a folded word has in common with related words, such as
+// "light" and "lighting". It is empty where terms are such roots already, where
+// the language has no stemmer, and for protected words.
+func (a *Analyzer) Root(word string) string {
+	if a.language.light == nil || a.protected[word] {
+		return ""
+	}
+	return a.roots.get(word, a.language.root)
 }
 
 // stemCache remembers stems, because a catalogue repeats its words and a stemmer
@@ -28,7 +38,7 @@ func newStemCache() *stemCache {
 	return &stemCache{stems: map[string]string{}}
 }
 
-func (c *stemCache) get(word string, l language) string {
+func (c *stemCache) get(word string, stem func(string) string) string {
 	c.mu.RLock()
 	term, ok := c.stems[word]
 	c.mu.RUnlock()
@@ -37,7 +47,7 @@ func (c *stemCache) get(word string, l language) string {
 	}
 	// The word is a part of a text, which the cache must not keep alive.
 	word = strings.Clone(word)
-	term = l.term(word)
+	term = stem(word)
 	c.mu.Lock()
 	if len(c.stems) >= stemCacheSize {
 		clear(c.stems)

@@ -41,6 +41,11 @@ func (v *SearchRequest) AppendJSON(dst []byte) []byte {
 		dst = closed(dst, '}')
 		dst = append(dst, ',')
 	}
+	if v.Verbatim {
+		dst = append(dst, `"verbatim":`...)
+		dst = strconv.AppendBool(dst, v.Verbatim)
+		dst = append(dst, ',')
+	}
 	if v.Explain {
 		dst = append(dst, `"explain":`...)
 		dst = strconv.AppendBool(dst, v.Explain)
@@ -55,6 +60,21 @@ func (v *SearchResponse) AppendJSON(dst []byte) []byte {
 	dst = append(dst, `"query":`...)
 	dst = appendString(dst, v.Query)
 	dst = append(dst, ',')
+	if len(v.Corrections) > 0 {
+		dst = append(dst, `"corrections":`...)
+		dst = append(dst, '[')
+		for i0 := range v.Corrections {
+			dst = v.Corrections[i0].AppendJSON(dst)
+			dst = append(dst, ',')
+		}
+		dst = closed(dst, ']')
+		dst = append(dst, ',')
+	}
+	if v.CorrectedQuery != "" {
+		dst = append(dst, `"corrected_query":`...)
+		dst = appendString(dst, v.CorrectedQuery)
+		dst = append(dst, ',')
+	}
 	dst = append(dst, `"hits":`...)
 	dst = append(dst, '[')
 	for i0 := range v.Hits {
@@ -94,6 +114,18 @@ func (v *SearchResponse) AppendJSON(dst []byte) []byte {
 	dst = append(dst, ',')
 	dst = append(dst, `"engine_ms":`...)
 	dst = appendFloat(dst, v.EngineMS)
+	dst = append(dst, ',')
+	return closed(dst, '}')
+}
+
+// AppendJSON appends v as JSON, written as append.go says.
+func (v *Correction) AppendJSON(dst []byte) []byte {
+	dst = append(dst, '{')
+	dst = append(dst, `"typed":`...)
+	dst = appendString(dst, v.Typed)
+	dst = append(dst, ',')
+	dst = append(dst, `"meant":`...)
+	dst = appendString(dst, v.Meant)
 	dst = append(dst, ',')
 	return closed(dst, '}')
 }
@@ -377,6 +409,9 @@ func (v *Health) AppendJSON(dst []byte) []byte {
 	dst = append(dst, ',')
 	dst = append(dst, `"products":`...)
 	dst = strconv.AppendInt(dst, int64(v.Products), 10)
+	dst = append(dst, ',')
+	dst = append(dst, `"simd":`...)
+	dst = strconv.AppendBool(dst, v.SIMD)
 	dst = append(dst, ',')
 	return closed(dst, '}')
 }

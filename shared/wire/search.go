@@ -21,6 +21,9 @@ type SearchRequest struct {
 	Sort string `json:"sort,omitempty"`
 	// Filters narrow by field; a product must pass all of them.
 	Filters map[string]Filter `json:"filters,omitempty"`
+	// Verbatim searches for what was typed: no word is corrected, and none stands
+	// for its relatives.
+	Verbatim bool `json:"verbatim,omitempty"`
 	// Explain asks for the parts of every score.
 	Explain bool `json:"explain,omitempty"`
 }
@@ -29,7 +32,12 @@ type SearchRequest struct {
 type SearchResponse struct {
 	// Query is the query as it was given.
 	Query string `json:"query"`
-	Hits  []Hit  `json:"hits"`
+	// Corrections are the words that no product has and what was searched for in
+	// their place; CorrectedQuery is the query with them. Both are absent where
+	// nothing was corrected.
+	Corrections    []Correction `json:"corrections,omitempty"`
+	CorrectedQuery string       `json:"corrected_query,omitempty"`
+	Hits           []Hit        `json:"hits"`
 	// Total counts all products that match, on every page.
 	Total int `json:"total"`
 	// Facets has the counts of each facet's values by field name; a facet
@@ -42,6 +50,12 @@ type SearchResponse struct {
 	// EngineMS is the time the engine took to find and rank, in milliseconds,
 	// without the loading of cards.
 	EngineMS float64 `json:"engine_ms"`
+}
+
+// Correction is one word that was read otherwise than it was typed.
+type Correction struct {
+	Typed string `json:"typed"`
+	Meant string `json:"meant"`
 }
 
 // FacetInfo names one facet for people.
@@ -99,6 +113,7 @@ type Variant struct {
 
 // Option is one choice that a variant stands for.
 type Option struct {
+	// Name is what people read, such as "Colour".
 	Name  string `json:"name"`
 	Value string `json:"value"`
 }

@@ -30,6 +30,9 @@ type Health struct {
 	Shop   string `json:"shop"`
 	// Products counts the catalogue.
 	Products int `json:"products"`
+	// SIMD says whether vectors are compared with the host's SIMD instructions,
+	// checked when the bundle was opened. It changes the speed and no answer.
+	SIMD bool `json:"simd"`
 }
 
 // Error is what a failed request answers.

@@ -14,6 +14,7 @@ import (
 
 	"github.com/vitrine-search/vitrine/shared/engine"
 	"github.com/vitrine-search/vitrine/wasm/internal/jsbridge"
+	"github.com/vitrine-search/vitrine/wasm/kernel"
 )
 
 func main() {
@@ -29,7 +30,7 @@ func open(ctx context.Context, arguments jsbridge.Arguments) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, err := engine.Open(ctx, manifest, source)
+	e, err := engine.Open(ctx, manifest, source, engine.WithKernel(kernel.Best()))
 	if err != nil {
 		return nil, err
 	}

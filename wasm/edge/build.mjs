@@ -6,9 +6,10 @@
 // last one as it was.
 
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { gzipSync } from "node:zlib";
+import { assembleKernel } from "../kernel/assemble.mjs";
 
 const project = resolve(import.meta.dirname, "../..");
 const sources = ["worker.mjs", "resident.mjs", "wrangler.jsonc"];
@@ -18,19 +19,20 @@ const LIMITS = { freeScript: 3 << 20, paidScript: 10 << 20, asset: 25 << 20 };
 
 const [bundle, out = join(project, "dist/edge")] = process.argv.slice(2);
 try {
-  build(bundle, resolve(out));
+  await build(bundle, resolve(out));
 } catch (error) {
   console.error(`edge: ${error.message}`);
   process.exit(1);
 }
 
-function build(bundle, out) {
+async function build(bundle, out) {
   const files = bundleFiles(bundle);
   const aside = `${out}.new`;
   rmSync(aside, { recursive: true, force: true });
   mkdirSync(aside, { recursive: true });
   try {
     compile(join(aside, "edge.wasm"));
+    writeFileSync(join(aside, "kernel.wasm"), await assembleKernel());
     cpSync(join(go("env", "GOROOT"), "lib/wasm/wasm_exec.js"), join(aside, "wasm_exec.js"));
     for (const name of sources) {
       cpSync(join(import.meta.dirname, name), join(aside, name));
@@ -85,7 +87,7 @@ function go(...args) {
 
 function reportScript(folder) {
   let bytes = 0;
-  for (const name of ["edge.wasm", "wasm_exec.js", "worker.mjs", "resident.mjs"]) {
+  for (const name of ["edge.wasm", "kernel.wasm", "wasm_exec.js", "worker.mjs", "resident.mjs"]) {
     bytes += gzipSync(readFileSync(join(folder, name)), { level: 9 }).length;
   }
   if (bytes > LIMITS.paidScript) {

@@ -10,6 +10,7 @@ import (
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
 	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/wasm/kernel"
 )
 
 // opener opens the bundle when the first request needs it: a Worker may load
@@ -73,5 +74,5 @@ func (o *opener) load(ctx context.Context) (*engine.Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return engine.Open(ctx, manifest, o.source)
+	return engine.Open(ctx, manifest, o.source, engine.WithKernel(kernel.Best()))
 }

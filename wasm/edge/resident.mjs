@@ -10,6 +10,7 @@ const PROTOCOL = 1;
 
 export class Resident {
   #module;
+  #kernel;
   #env;
   #deadline;
   /** @type {Program | undefined} */
@@ -17,11 +18,13 @@ export class Resident {
 
   /**
    * @param {WebAssembly.Module} module
+   * @param {WebAssembly.Module} kernel wasm/kernel, a module of its own since a Worker may compile none
    * @param {Record<string, unknown>} env what the Go program sees as its bindings
    * @param {number} deadline how long a request may take, in milliseconds
    */
-  constructor(module, env, deadline) {
+  constructor(module, kernel, env, deadline) {
     this.#module = module;
+    this.#kernel = kernel;
     this.#env = env;
     this.#deadline = deadline;
   }
@@ -34,7 +37,7 @@ export class Resident {
   async handle(method, url, origin) {
     let program = this.#program;
     try {
-      program ??= this.#program = new Program(this.#module, this.#env);
+      program ??= this.#program = new Program(this.#module, this.#kernel, this.#env);
       const answer = await program.handle(method, url, origin, this.#deadline);
       if (answer.retire) {
         this.#drop(program);
@@ -69,7 +72,7 @@ class Program {
   /** Rejects the requests that wait for an answer. */
   #waiting = new Set();
 
-  constructor(module, env) {
+  constructor(module, kernel, env) {
     const go = new globalThis.Go();
     // Both tell of the end at once, whichever request it comes under. A promise
     // would not: what is made here settles only while this request lasts.
@@ -89,7 +92,7 @@ class Program {
     globalThis.vitrineReady = (api) => {
       this.#api = api;
     };
-    go.run(new WebAssembly.Instance(module, go.importObject)).catch((trap) => this.#end(trap));
+    go.run(instantiate(module, kernel, go.importObject)).catch((trap) => this.#end(trap));
     if (this.#crashed || this.#api?.protocol !== PROTOCOL) {
       throw this.#crashed ?? new Error(`edge.wasm does not speak protocol ${PROTOCOL}: deploy the files of one build`);
     }
@@ -131,6 +134,23 @@ class Program {
       fail(this.#crashed);
     }
   }
+}
+
+/**
+ * The Go program and its SIMD kernel, which import from each other: the program
+ * calls through functions whose target exists once its memory does. See
+ * web/src/engine/kernel.ts; every Worker has SIMD.
+ */
+function instantiate(module, kernel, imports) {
+  let exports;
+  const functions = {
+    available: () => 1,
+    dots: (query, rows, dims, numbers, count, out) => exports.dots(query, rows, dims, numbers, count, out),
+    above: (dots, scales, count, bound, out) => exports.above(dots, scales, count, bound, out),
+  };
+  const instance = new WebAssembly.Instance(module, { ...imports, kernel: functions });
+  ({ exports } = new WebAssembly.Instance(kernel, { go: { mem: instance.exports.mem } }));
+  return instance;
 }
 
 /** The answer when there is no Go program to give one; see shared/api/API.md. */

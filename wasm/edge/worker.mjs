@@ -5,6 +5,7 @@
 
 import { env, waitUntil } from "cloudflare:workers";
 import program from "./edge.wasm";
+import kernel from "./kernel.wasm";
 import { Resident } from "./resident.mjs";
 
 /** Any host will do: the assets binding looks at the path only. */
@@ -35,7 +36,7 @@ if (!(seconds > 0)) {
     `VITRINE_DEADLINE: "${env.VITRINE_DEADLINE}" is not a number of seconds (hint: set it in wrangler.jsonc)`,
   );
 }
-const resident = new Resident(program, { ...env, VITRINE_BUNDLE: readBundleFile }, seconds * 1000);
+const resident = new Resident(program, kernel, { ...env, VITRINE_BUNDLE: readBundleFile }, seconds * 1000);
 
 export default {
   async fetch(request) {

@@ -34,7 +34,7 @@ func TestExampleHasEveryKeyAndLoads(t *testing.T) {
 	assert.Empty(t, config.Feed.Fields[feed.Group])
 	assert.Contains(t, config.Feed.Fields, feed.Group)
 	assert.Equal(t, feed.AttributeRule{From: "tech_*", Name: "technical *"}, config.Feed.Attributes[2])
-	assert.Equal(t, []string{"colour", "weight", "price", "rating"}, config.Feed.Declared)
+	assert.Equal(t, config.Shop.Attributes, config.Feed.Declared)
 	assert.Len(t, config.Feed.Fields, len(feed.Fields))
 
 	text, err := os.ReadFile("vitrine.example.yaml")

@@ -136,15 +136,13 @@ func (d *document) config() (Config, error) {
 	if err := d.check(shop); err != nil {
 		return Config{}, err
 	}
-	var declared []string
 	for _, a := range d.Attributes {
 		shop.Attributes = append(shop.Attributes, product.Attribute{
 			Name: a.Name, Label: a.label(), Kind: a.kind(), Facet: a.Facet == nil || *a.Facet,
 			Search: a.Search, Unit: a.Unit, Bounds: a.Bounds,
 		})
-		declared = append(declared, a.Name)
 	}
-	return Config{Shop: shop, Feed: d.Feed.mapping(declared)}, nil
+	return Config{Shop: shop, Feed: d.Feed.mapping(shop.Attributes)}, nil
 }
 
 // set changes a default if something was written for it.
@@ -161,7 +159,7 @@ func nonEmpty(s string) *string {
 	return &s
 }
 
-func (s source) mapping(declared []string) feed.Mapping {
+func (s source) mapping(declared []product.Attribute) feed.Mapping {
 	m := feed.Mapping{
 		Fields: map[feed.Field][]string{}, Fixed: map[feed.Field]string{}, FixedAttributes: s.Fixed.Attributes,
 		Records: s.Records, Encoding: s.Encoding, Decimal: s.Decimal, Declared: declared,

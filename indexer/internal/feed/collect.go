@@ -31,14 +31,18 @@ type place struct {
 	line int
 }
 
-func newCollector(declared []string) *collector {
+func newCollector(declared []product.Attribute) *collector {
 	c := &collector{
 		seen: map[string]place{}, variants: map[string]bool{},
 		spelling: map[string]string{}, spelt: map[string]string{},
 	}
-	for _, name := range declared {
-		c.spelling[strings.ToLower(name)] = name
+	for _, attribute := range declared {
+		c.spelling[strings.ToLower(attribute.Label)] = attribute.Name
 	}
+	for _, attribute := range declared {
+		c.spelling[strings.ToLower(attribute.Name)] = attribute.Name
+	}
+	delete(c.spelling, "")
 	return c
 }
 

@@ -98,7 +98,7 @@ func refuse(file *FileReport, allowBad bool) error {
 		File: file.Path, Line: first.Line,
 		Detail: fmt.Sprintf("too many bad rows, %d of %d (up to %.0f %% are skipped); the first: %s",
 			bad, file.Rows, MaxBadShare*100, first.Reason),
-		Hint: "correct the rows or the mapping, or allow bad rows to skip them all",
+		Hint: "correct the rows or the mapping, or pass --allow-bad to skip them all",
 	}
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/encoding/htmlindex"
+
+	"github.com/vitrine-search/vitrine/shared/product"
 )
 
 // Field is one of a product's own fields, as the configuration names it.
@@ -63,8 +65,9 @@ type Mapping struct {
 	// Decimal is "point" or "comma" and settles prices such as "1.299"; empty
 	// decides by the other prices of the file, see parsePrice.
 	Decimal string
-	// Declared are attribute names whose spelling wins over that of the files.
-	Declared []string
+	// Declared are the shop's attributes: their names win over the spelling of the
+	// files, and over their own labels, by which exports for people name them.
+	Declared []product.Attribute
 }
 
 // AttributeRule takes attributes from the columns whose name matches From.

@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/vitrine-search/vitrine/shared/product"
 )
 
 const warehouse = `code;web_name;short_name;maker;cost;shop_price;attr_Colour;tech_Power;tech_Noise;uses
@@ -125,10 +127,14 @@ func TestAmbiguousPricesFollowTheOthersOfTheFile(t *testing.T) {
 func TestAttributesHaveOneSpelling(t *testing.T) {
 	const rows = `{"id":1,"title":"A","attributes":{"Size":"S"}}
 {"id":2,"title":"B","attributes":{"size":"M","COLOUR":"Red"}}
+{"id":3,"title":"C","attributes":{"Farbe":"Rot","Stoff":"Leinen"}}
 `
-	catalogue, err := readText(t, rows, Options{Mapping: Mapping{Declared: []string{"colour"}}})
+	declared := []product.Attribute{{Name: "colour", Label: "Farbe"}, {Name: "lining", Label: "stoff"}, {Name: "stoff"}}
+	catalogue, err := readText(t, rows, Options{Mapping: Mapping{Declared: declared}})
 	require.NoError(t, err)
 	assert.Equal(t, map[string][]string{"Size": {"M"}, "colour": {"Red"}}, catalogue.Products[1].Attributes)
+	assert.Equal(t, map[string][]string{"colour": {"Rot"}, "stoff": {"Leinen"}}, catalogue.Products[2].Attributes,
+		"a label stands for its attribute, unless another has it for a name")
 }
 
 func TestMappingThatNoFileCouldSatisfy(t *testing.T) {

@@ -27,6 +27,8 @@ func (a Arguments) SearchRequest(i int) (wire.SearchRequest, error) {
 			return true, readFilters(v, &request.Filters)
 		case "explain":
 			return true, readBool(v, name, &request.Explain)
+		case "verbatim":
+			return true, readBool(v, name, &request.Verbatim)
 		}
 		return false, nil
 	})

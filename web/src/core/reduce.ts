@@ -13,6 +13,8 @@ import type { SearchResponse } from "./wire.ts";
 export type Event =
   /** The text field has this text; while composing it is not searched. */
   | { type: "typed"; query: string; composing: boolean }
+  /** The query is meant as it was typed. */
+  | { type: "insisted" }
   | { type: "toggled"; field: string; value: string }
   | { type: "ranged"; field: string; range: NumberRange }
   | { type: "dropped"; chip: Chip }
@@ -31,6 +33,8 @@ export function reduce(state: State, event: Event): State {
   switch (event.type) {
     case "typed":
       return typed(state, event.query, event.composing);
+    case "insisted":
+      return state.verbatim ? state : ask(state, { verbatim: true });
     case "toggled":
       return ask(state, { filters: toggle(state.filters, event.field, event.value) });
     case "ranged":
@@ -85,7 +89,7 @@ function typed(state: State, query: string, composing: boolean): State {
   if (composing) return { ...state, composing };
   const answeredAlready = query === state.query && state.status !== "idle";
   if (answeredAlready) return { ...state, composing, open: true };
-  return ask(state, { query, composing, open: true });
+  return ask(state, { query, composing, verbatim: false, open: true });
 }
 
 function opened(state: State): State {
@@ -102,6 +106,7 @@ function answered(state: State, response: SearchResponse): State {
     facets: response.facets,
     facetOrder: response.facet_order,
     currency: response.currency,
+    ...(response.corrected_query === undefined ? {} : { corrected: response.corrected_query }),
   };
   return { ...state, status: "ready", error: null, results };
 }

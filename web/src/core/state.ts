@@ -34,6 +34,8 @@ export interface Failure {
 export interface Results {
   /** The query that these hits answer, which may lag behind State.query. */
   readonly query: string;
+  /** The query that was searched for in its place, if a word was corrected. */
+  readonly corrected?: string;
   readonly hits: readonly Hit[];
   readonly total: number;
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>;
@@ -45,6 +47,8 @@ export interface State {
   readonly query: string;
   /** An input method is composing: the text is not the shopper's word yet. */
   readonly composing: boolean;
+  /** The shopper wants the query as it was typed, without corrections. */
+  readonly verbatim: boolean;
   readonly filters: Filters;
   readonly sort: Sort;
   /** Hits per page. */
@@ -67,6 +71,7 @@ export function initialState(limit: number): State {
   return {
     query: "",
     composing: false,
+    verbatim: false,
     filters: {},
     sort: "relevance",
     limit,

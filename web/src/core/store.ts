@@ -91,6 +91,7 @@ export function requestOf(state: State, scope: Filters): SearchRequest {
     limit: state.limit,
     offset: state.more ? (state.results?.hits.length ?? 0) : 0,
     sort: state.sort,
+    ...(state.verbatim ? { verbatim: true } : {}),
     filters: toWire({ ...scope, ...state.filters }),
   };
 }

@@ -20,6 +20,11 @@ export interface SearchRequest {
   sort?: string;
   /** Filters narrow by field; a product must pass all of them. */
   filters?: Record<string, Filter>;
+  /**
+   * Verbatim searches for what was typed: no word is corrected, and none stands
+   * for its relatives.
+   */
+  verbatim?: boolean;
   /** Explain asks for the parts of every score. */
   explain?: boolean;
 }
@@ -28,6 +33,13 @@ export interface SearchRequest {
 export interface SearchResponse {
   /** Query is the query as it was given. */
   query: string;
+  /**
+   * Corrections are the words that no product has and what was searched for in
+   * their place; CorrectedQuery is the query with them. Both are absent where
+   * nothing was corrected.
+   */
+  corrections?: Correction[];
+  corrected_query?: string;
   hits: Hit[];
   /** Total counts all products that match, on every page. */
   total: number;
@@ -45,6 +57,12 @@ export interface SearchResponse {
    * without the loading of cards.
    */
   engine_ms: number;
+}
+
+/** Correction is one word that was read otherwise than it was typed. */
+export interface Correction {
+  typed: string;
+  meant: string;
 }
 
 /** FacetInfo names one facet for people. */
@@ -108,6 +126,7 @@ export interface Variant {
 
 /** Option is one choice that a variant stands for. */
 export interface Option {
+  /** Name is what people read, such as "Colour". */
   name: string;
   value: string;
 }
@@ -158,6 +177,11 @@ export interface Health {
   shop: string;
   /** Products counts the catalogue. */
   products: number;
+  /**
+   * SIMD says whether vectors are compared with the host's SIMD instructions,
+   * checked when the bundle was opened. It changes the speed and no answer.
+   */
+  simd: boolean;
 }
 
 /** Error is what a failed request answers. */

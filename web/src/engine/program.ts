@@ -1,5 +1,6 @@
 import type { SearchRequest, SuggestRequest } from "../core/wire.ts";
 import { toVitrineError, VitrineError } from "./errors.ts";
+import { Kernel } from "./kernel.ts";
 import type { Manifest } from "./manifest.ts";
 import { defineGo, type Go } from "./wasm_exec.js";
 
@@ -78,7 +79,10 @@ export class Program {
   static async open(module: WebAssembly.Module, manifest: Manifest, source: Source): Promise<Program> {
     const program = new Program();
     try {
-      const instance = await WebAssembly.instantiate(module, program.#go.importObject);
+      const kernel = new Kernel();
+      const imports = { ...program.#go.importObject, kernel: kernel.imports };
+      const instance = await WebAssembly.instantiate(module, imports);
+      kernel.start(instance);
       void program.#go.run(instance).catch((trap) => program.#end(String(trap)));
       if (program.#api?.protocol !== PROTOCOL) {
         throw new VitrineError(

@@ -55,6 +55,8 @@ export const en: Messages = {
   announce: (count, formatted, query) =>
     query === "" ? results(count, formatted) : `${results(count, formatted)} for ${query}`,
   noResults: (query) => (query === "" ? "Nothing found" : `Nothing found for ${query}`),
+  corrected: (query) => `Showing results for “${query}”.`,
+  insist: (query) => `Search for “${query}” instead`,
   remove: (filter) => `Remove filter ${filter}`,
   showFilters: (chosen) => (chosen === 0 ? "Filters" : `Filters (${chosen})`),
   showResults: (count, formatted) => `Show ${results(count, formatted)}`,

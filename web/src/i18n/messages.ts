@@ -44,6 +44,8 @@ export interface Messages {
   shown(shown: string, total: string): string;
   announce(count: number, formatted: string, query: string): string;
   noResults(query: string): string;
+  corrected(query: string): string;
+  insist(query: string): string;
   remove(filter: string): string;
   showFilters(chosen: number): string;
   showResults(count: number, formatted: string): string;

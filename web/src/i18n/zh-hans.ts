@@ -54,6 +54,8 @@ export const zhHans: Messages = {
   shown: (shown, total) => `已显示 ${shown} / ${total}`,
   announce: (_, formatted, query) => (query === "" ? `共 ${formatted} 件商品` : `“${query}”共找到 ${formatted} 件商品`),
   noResults: (query) => (query === "" ? "没有找到商品" : `没有找到与“${query}”相关的商品`),
+  corrected: (query) => `以下是“${query}”的搜索结果。`,
+  insist: (query) => `仍然搜索“${query}”`,
   remove: (filter) => `移除条件：${filter}`,
   showFilters: (chosen) => (chosen === 0 ? "筛选" : `筛选（${chosen}）`),
   showResults: (_, formatted) => `查看 ${formatted} 件商品`,

@@ -31,6 +31,25 @@ export const resultsStyles = css`
     font-weight: 650;
     font-variant-numeric: tabular-nums;
   }
+  .correction {
+    padding-block: 10px 2px;
+  }
+  :host([embedded]) .correction {
+    padding-inline: 20px;
+  }
+  .link {
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    text-align: start;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .link:hover {
+    text-decoration-thickness: 2px;
+  }
   .sort {
     display: flex;
     align-items: center;

@@ -49,7 +49,7 @@ export class VitrineResults extends LitElement {
       <div class="frame ${this.filtering ? "filtering" : ""}" aria-busy=${now.status === "loading"}>
         ${now.status === "loading" ? html`<div class="progress"></div>` : nothing}
         ${now.results === null || this.hasNoAnswer(now) || this.isBare(now) ? nothing : this.bar(now, now.results)}
-        ${this.chips(now)}
+        ${this.correction(now.results)} ${this.chips(now)}
         <div class="columns">
           ${now.results === null || now.results.facetOrder.length === 0 ? nothing : this.facets(now, now.results)}
           <div
@@ -113,6 +113,23 @@ export class VitrineResults extends LitElement {
       </label>
     </div>`;
   }
+
+  /** What was searched for in place of what was typed, and the way back to that. */
+  private correction(results: Results | null): TemplateResult | typeof nothing {
+    if (results?.corrected === undefined) return nothing;
+    const { text } = this.locale;
+    return html`<p class="correction">
+      ${text.corrected(results.corrected)}
+      <button type="button" class="link" @click=${this.insist}>${text.insist(results.query)}</button>
+    </p>`;
+  }
+
+  /** The button goes with the correction; the focus stays with the results. */
+  private insist = async (): Promise<void> => {
+    this.store.send({ type: "insisted" });
+    await this.updateComplete;
+    this.scroller.focus();
+  };
 
   private chips(now: State): TemplateResult | typeof nothing {
     const all = chips(now.filters);

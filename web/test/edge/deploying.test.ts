@@ -26,7 +26,7 @@ test("wrangler would upload the modules as they are, within the free plan's size
   );
   expect(status, stderr).toBe(0);
   expect(stderr).not.toContain("WARNING");
-  for (const module of ["worker.mjs", "resident.mjs", "wasm_exec.js", "edge.wasm"]) {
+  for (const module of ["worker.mjs", "resident.mjs", "wasm_exec.js", "edge.wasm", "kernel.wasm"]) {
     expect(readFileSync(join(scratch, module)).equals(readFileSync(join(folder, module))), module).toBe(true);
   }
   const [, kibibytes] = /gzip: ([\d.]+) KiB/.exec(stdout) ?? [];

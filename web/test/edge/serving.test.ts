@@ -14,6 +14,7 @@ test("health says what is open", async () => {
   const { status, body } = await worker.get("/v1/health");
   expect(status).toBe(200);
   expect(body).toMatchObject({ status: "ok", format: bundle.format, shop: bundle.shop, products: bundle.products });
+  expect(body.simd).toBe(true);
 });
 
 test("a search finds products, with cards and facets", async () => {

@@ -57,6 +57,7 @@ export async function startWorker(options: Options = {}): Promise<Worker> {
         path: join(folder, "edge.wasm"),
         contents: options.program ?? readFileSync(join(folder, "edge.wasm")),
       },
+      { type: "CompiledWasm", path: join(folder, "kernel.wasm") },
     ],
     ...(assets && {
       assets: undefined,

@@ -7,7 +7,9 @@ const fixture = useShop(cornerShop);
 
 it("runs the engine in a web worker", async () => {
   const { page } = fixture;
-  expect(await openEngine(page)).toMatchObject({ value: { status: "ok", shop: "Corner Shop", products: 28 } });
+  expect(await openEngine(page)).toMatchObject({
+    value: { status: "ok", shop: "Corner Shop", products: 28, simd: true },
+  });
   expect(page.workers()).toHaveLength(1);
   expect(await search(page, "orla lamp")).toMatchObject({ value: expect.arrayContaining(["lamp-1", "lamp-2"]) });
   expect(await page.evaluate(() => globalThis.engine.suggest("orl"))).toMatchObject({ query: "orl" });

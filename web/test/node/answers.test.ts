@@ -27,7 +27,7 @@ it("takes a suggestion's query as a string or in a request", async () => {
 });
 
 it("says what is open", async () => {
-  expect(await engine.health()).toMatchObject({ status: "ok", shop: "Corner Shop", products: 28 });
+  expect(await engine.health()).toMatchObject({ status: "ok", shop: "Corner Shop", products: 28, simd: true });
 });
 
 it("answers calls that are made at the same time", async () => {
