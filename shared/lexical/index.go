@@ -50,72 +50,50 @@ type Index struct {
 // Open reads the part that Encode lays out. It fails with a *bundle.Error.
 func Open(p *bundle.Part, bm25 product.BM25) (*Index, error) {
 	x := &Index{bm25: bm25}
-	fields := p.Strings("fields")
-	if !slices.Equal(fields.All(), Fields) {
+	fields, ok := placesOf(p.Strings("fields").All())
+	if !ok {
 		p.Fail("has other fields than this engine")
 	}
 	products := p.Int("products")
-	x.shared, x.terms = decodeTerms(p)
+	x.terms, x.ranked = decodeTerms(p)
 	x.words = decodeWords(p, x.terms)
-	frequencies := p.Uints("frequencies")
-	x.streams = p.Bytes("streams")
-	if len(frequencies) != len(x.terms) {
-		p.Fail("has not one frequency for each term")
-	}
-	if products < 0 || products > len(x.streams) {
+	streams := p.Bytes("streams")
+	if products < 0 || products > len(streams) {
 		p.Fail("has fewer texts than products")
-	}
-	var tokens uint64
-	for _, f := range frequencies {
-		tokens += uint64(f)
-	}
-	if tokens > uint64(len(x.streams)) {
-		p.Fail("has fewer texts than its frequencies count")
 	}
 	if err := p.Err(); err != nil {
 		return nil, err
 	}
-	x.ranked = ranks(frequencies)
-	if !x.invert(products, frequencies) {
+	e := expander{data: streams, fields: fields, spelt: len(x.terms)}
+	if !e.expand(products) {
 		p.Fail("has texts that do not fit its terms")
 		return nil, p.Err()
 	}
+	frequencies, ok := x.merge(&e)
+	x.streams = e.out
+	if !ok || !x.invert(products, frequencies) {
+		p.Fail("has texts that do not fit its terms")
+		return nil, p.Err()
+	}
+	x.share()
 	x.weigh()
 	return x, nil
 }
 
-// decodeTerms returns the terms that encodeTerms wrote; each shares nothing with
-// its neighbours but lies beside them in one string.
-func decodeTerms(p *bundle.Part) (shared []uint32, terms []string) {
-	shared, rests := p.Uints("terms.shared"), p.Strings("terms")
-	if len(shared) != rests.Len() {
-		p.Fail("has not one prefix for each term")
-		return nil, nil
-	}
-	var text strings.Builder
-	ends := make([]int, 0, len(shared))
-	previous := 0
-	for i, n := range shared {
-		start := text.Len()
-		if int(n) > start-previous {
-			p.Fail("has terms that do not fit together")
-			return nil, nil
+// placesOf returns the indices of the names in Fields, in whose order they must
+// be, and the end. There must be one.
+func placesOf(names []string) (places []int, ok bool) {
+	for _, name := range names {
+		i := slices.Index(Fields, name)
+		if i < 0 || len(places) > 0 && i <= places[len(places)-1] {
+			return nil, false
 		}
-		text.WriteString(text.String()[previous : previous+int(n)])
-		text.WriteString(rests.At(i))
-		previous = start
-		ends = append(ends, text.Len())
+		places = append(places, i)
 	}
-	terms = make([]string, len(ends))
-	start, all := 0, text.String()
-	for i, end := range ends {
-		terms[i] = all[start:end]
-		start = end
+	if len(places) == 0 || places[0] != 0 {
+		return nil, false
 	}
-	if !sort.StringsAreSorted(terms) {
-		p.Fail("has terms out of order")
-	}
-	return shared, terms
+	return append(places, len(Fields)), true
 }
 
 // Products returns the number of products.

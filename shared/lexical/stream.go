@@ -3,14 +3,15 @@ package lexical
 import "encoding/binary"
 
 // The text of the products is kept as streams of codes. A code names a term by
-// its rank in frequency, so that frequent terms take one byte, others two or
+// about its rank in frequency, so that frequent terms take one byte, others two or
 // three; compressed, that is smaller than the postings, and the inversion at
 // open is quick. The first codes are marks.
 const (
 	codeEndOfField   = 0 // the field's text ends; every product has one for each field
 	codeGap          = 1 // a word was dropped here
 	codeSamePosition = 2 // the next term stands where the previous one does
-	firstTermCode    = 3
+	codeJoined       = 3 // in a file: here too stands the word before with the next
+	firstTermCode    = 4
 )
 
 // The first byte of a code says how many follow.
@@ -65,28 +66,4 @@ func nextCode(stream []byte, at int) (code uint32, next int) {
 		}
 		return firstFiveByte + binary.BigEndian.Uint32(stream[at+1:]), at + 5
 	}
-}
-
-// ranks returns the terms' numbers ordered by how often they occur, most first,
-// ties in the terms' own order: the n-th of them has the code firstTermCode + n.
-// It is a counting sort over the frequencies below a bound, since most terms
-// are rare.
-func ranks(frequencies []uint32) []uint32 {
-	var largest uint32
-	for _, f := range frequencies {
-		largest = max(largest, f)
-	}
-	starts := make([]uint32, largest+2)
-	for _, f := range frequencies {
-		starts[largest-f+1]++
-	}
-	for i := 1; i < len(starts); i++ {
-		starts[i] += starts[i-1]
-	}
-	ordered := make([]uint32, len(frequencies))
-	for term, f := range frequencies {
-		ordered[starts[largest-f]] = uint32(term)
-		starts[largest-f]++
-	}
-	return ordered
 }
