@@ -84,8 +84,14 @@ func TestATermThatIsOnlyJoinedIsNotSpeltOut(t *testing.T) {
 		"low": "low", "price": "prices", "lowprice": "lowprices", "daylow": "daylow",
 	}
 	places := []place{
-		{0, 0, 1, "happi"}, {0, 0, 1, "happyday"}, {0, 0, 2, "day"}, {0, 0, 2, "daylow"},
-		{0, 0, 3, "low"}, {0, 0, 3, "lowprice"}, {0, 0, 4, "price"}, {1, 4, 1, "daylow"},
+		{0, 0, 1, "happi"},
+		{0, 0, 1, "happyday"},
+		{0, 0, 2, "day"},
+		{0, 0, 2, "daylow"},
+		{0, 0, 3, "low"},
+		{0, 0, 3, "lowprice"},
+		{0, 0, 4, "price"},
+		{1, 4, 1, "daylow"},
 	}
 	b := lexicon(2, word, places)
 	spelt := string(member(t, b, "terms"))
