@@ -13,11 +13,12 @@ export interface Fetched {
 }
 
 /**
- * Fetches one file whole; length is that of its content. A network error, a server error, a stalled transfer
- * and one of the wrong length are tried again after a while; any failure is
- * tried again past the cache, which may hold damaged bytes or an old refusal. It
- * fails with "bundle_missing" or "bundle_corrupt"; the message does not name the
- * file.
+ * Fetches one file whole; length is that of its content, inflated. A network
+ * error, a server error and a stalled transfer are tried again after a while, a
+ * refusal and content that is damaged or of another length once and at once. Any
+ * failure is tried again past the cache, which may hold damaged bytes or an old
+ * refusal. It fails with "bundle_missing" or "bundle_corrupt"; the message does
+ * not name the file.
  */
 export async function fetchBytes(url: string, cache: RequestCache, length?: number): Promise<Fetched> {
   for (let attempt = 0; ; attempt++) {
@@ -25,9 +26,9 @@ export async function fetchBytes(url: string, cache: RequestCache, length?: numb
     try {
       return await fetchOnce(url, mode, length);
     } catch (error) {
-      const refused = error instanceof Refused;
-      const delay = refused ? 0 : RETRY_DELAYS[attempt];
-      if (delay === undefined || (refused && mode === "reload")) {
+      const answered = isUseless(error);
+      const delay = answered ? 0 : RETRY_DELAYS[attempt];
+      if (delay === undefined || (answered && mode === "reload")) {
         throw error;
       }
       await new Promise((resolve) => setTimeout(resolve, delay));
@@ -40,6 +41,11 @@ export class Refused extends VitrineError {
   constructor(readonly status: number) {
     super("bundle_missing", `the server answered with HTTP status ${status}`);
   }
+}
+
+/** Whether the server answered, but with a refusal or with damaged content: it will again. */
+export function isUseless(error: unknown): boolean {
+  return error instanceof Refused || (error instanceof VitrineError && error.code === "bundle_corrupt");
 }
 
 /** One attempt of fetchBytes. */

@@ -1,6 +1,6 @@
 import { compile } from "./compile.ts";
 import { VitrineError } from "./errors.ts";
-import { type Fetched, fetchBytes, fetchOnce, Refused } from "./fetch.ts";
+import { type Fetched, fetchBytes, fetchOnce, isUseless, Refused } from "./fetch.ts";
 import type { Storage } from "./host.ts";
 import { canInflate } from "./inflate.ts";
 import { hasGzip, lengths, MANIFEST_FILE, type Manifest } from "./manifest.ts";
@@ -82,13 +82,13 @@ export class HTTPStorage implements Storage {
     };
   }
 
-  /** Fetches a part; one whose gzip form was not uploaded, as it is. */
+  /** Fetches a part; one whose gzip form is not there or is damaged, as it is. */
   async #part(file: string, gzipped: boolean, cache: RequestCache, length?: number): Promise<Uint8Array> {
     if (gzipped) {
       try {
         return (await fetchBytes(`${this.bundle}${file}.gz`, cache, length)).bytes;
       } catch (error) {
-        if (!(error instanceof Refused)) {
+        if (!isUseless(error)) {
           throw error;
         }
       }

@@ -30,16 +30,25 @@ it("takes what the browser has inflated, from a host that declares .gz files com
   expect(partsAsked().every(isGzip)).toBe(true);
 });
 
-it("takes the parts themselves where their gzip was not uploaded", async () => {
+it.each<[string, number, (gzip: Buffer) => Uint8Array | string]>([
+  ["was not uploaded", 404, () => ""],
+  ["is answered with a page", 200, () => "<!doctype html>"],
+  ["is truncated", 200, (gzip) => gzip.subarray(0, gzip.length >> 1)],
+  ["is damaged", 200, (gzip) => Buffer.from(gzip).fill(0xff, gzip.length >> 1)],
+  ["is empty", 200, () => ""],
+])("takes the parts themselves where their gzip %s", async (_, status, how) => {
   const { page, shop } = fixture;
   shop.intercept = (path, response) => {
     if (isGzip(path)) {
-      response.writeHead(404).end();
+      const content = readFileSync(join(shop.folders["/bundle/"] ?? "", path.slice("/bundle/".length)));
+      response.writeHead(status, { "Cache-Control": "max-age=31536000, immutable" }).end(how(content));
     }
     return isGzip(path);
   };
   expect(await openEngine(page)).toHaveProperty("value.status", "ok");
   expect(await search(page, "lamp")).toHaveProperty("value");
+  const lexicon = partsAsked().filter((path) => path.includes("lexicon"));
+  expect(lexicon.map(isGzip), "once more past the cache, and then the part").toEqual([true, true, false]);
 });
 
 it("leaves the compressing to a host that says that it negotiates", async () => {
