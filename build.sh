@@ -28,7 +28,9 @@ usage: ./build.sh VERB
   edge [BUNDLE]    dist/edge/, a Cloudflare Worker with BUNDLE (the demo shop's)
   test [SUITE...]  every test, natively, as wasm, in workerd and in Chromium
   lint             golangci-lint, biome, tsc, shellcheck if it is there
-  bench DATA_DIR   time and rank the sets of DATA_DIR in every host
+  bench DATA_DIR   time and rank the sets of DATA_DIR in every host and beside
+                   the JavaScript search engines; with --scale instead, what
+                   1,000 to 100,000 products cost, into the README
   size             bytes of what a shopper downloads, against web/budgets.json
   golden           rewrite the golden files; read the diff before you commit it
   clean            remove bin, dist, .cache and node_modules
@@ -216,8 +218,14 @@ verb_lint() {
 }
 
 verb_bench() {
-  [[ $# == 1 ]] || fail "bench needs the folder of the data sets" "./build.sh bench DATA_DIR"
+  [[ $# == 1 ]] || fail "bench needs the folder of the data sets, or --scale" "./build.sh bench DATA_DIR"
   local data=$1
+  if [[ $data == --scale ]]; then
+    locked build_all
+    browsers
+    node web/bench/scale.mjs
+    return
+  fi
   [[ $data == /* ]] || data=$caller/$data
   locked build_all
   browsers

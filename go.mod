@@ -8,6 +8,7 @@ require (
 	github.com/blevesearch/bleve/v2 v2.5.7
 	github.com/blevesearch/bleve_index_api v1.2.11
 	github.com/blevesearch/snowballstem v0.9.0
+	github.com/mozillazg/go-pinyin v0.21.0
 	github.com/stretchr/testify v1.11.1
 	github.com/syumai/workers v0.31.0
 	github.com/vmihailenco/msgpack/v5 v5.4.1

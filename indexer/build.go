@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"flag"
@@ -31,7 +32,7 @@ var buildCommand = command{
 // buildFlags are the flags of build.
 type buildFlags struct {
 	catalog                         list
-	out, config                     string
+	out, config, queryLog           string
 	dryRun, allowBad, quiet, asJSON bool
 }
 
@@ -40,6 +41,7 @@ func defineBuild(flags *flag.FlagSet) action {
 	flags.Var(&f.catalog, "catalog", "read products from `FILE`; may be repeated, and more files may follow")
 	flags.StringVar(&f.out, "out", "", "write the bundle to `DIR`")
 	flags.StringVar(&f.config, "config", "", "read the shop's configuration from `FILE`")
+	flags.StringVar(&f.queryLog, "query-log", "", "suggest what shoppers searched for, one query in a line of `FILE`, with its count after a tab")
 	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing; print what was read, the facets and what would be dropped")
 	flags.BoolVar(&f.allowBad, "allow-bad", false, "build whatever the share of bad rows")
 	flags.BoolVar(&f.quiet, "quiet", false, "print nothing but errors and what --json asks for")
@@ -74,6 +76,9 @@ type summary struct {
 	Files    int    `json:"files"`
 	// Bytes are those of all files.
 	Bytes int `json:"bytes"`
+	// Queries of the log are suggested; no product has the words of the Unanswered.
+	Queries    int `json:"queries"`
+	Unanswered int `json:"unanswered"`
 	// Bad rows have a fault; Dropped ones are not for sale.
 	Bad     int     `json:"bad"`
 	Dropped int     `json:"dropped"`
@@ -96,7 +101,11 @@ func buildBundle(ctx context.Context, s streams, f buildFlags, settings config.C
 	if err != nil {
 		return err
 	}
-	files, err := build.Files(ctx, settings.Shop, catalogue.Products, p.show)
+	log, err := queryLog(s, f, settings)
+	if err != nil {
+		return err
+	}
+	files, err := build.FilesWithLog(ctx, settings.Shop, catalogue.Products, &log, p.show)
 	if err != nil {
 		return err
 	}
@@ -105,6 +114,7 @@ func buildBundle(ctx context.Context, s streams, f buildFlags, settings config.C
 	}
 	p.end()
 	done := summary{Out: f.out, Products: len(catalogue.Products), Files: len(files), Seconds: time.Since(began).Seconds()}
+	done.Queries, done.Unanswered = len(log.Queries), log.Unanswered
 	for _, file := range files {
 		done.Bytes += len(file.Data)
 	}
@@ -122,6 +132,9 @@ func (d summary) write(s streams, f buildFlags) error {
 	if f.quiet {
 		return nil
 	}
+	if d.Queries+d.Unanswered > 0 {
+		fmt.Fprintf(s.out, "suggested from the log: %d queries; left out, because no product has all their words: %d\n", d.Queries, d.Unanswered)
+	}
 	_, err := fmt.Fprintf(s.out, "%s: %d products, %s in %d files, built in %.1f s; rows skipped: %d bad, %d not for sale\n",
 		d.Out, d.Products, bytesForPeople(d.Bytes), d.Files, d.Seconds, d.Bad, d.Dropped)
 	return err
@@ -132,6 +145,17 @@ func bytesForPeople(n int) string {
 		return fmt.Sprintf("%.1f kB", float64(n)/1e3)
 	}
 	return fmt.Sprintf("%.2f MB", float64(n)/1e6)
+}
+
+// queryLog reads the log that the command line or the configuration names, if one
+// does.
+func queryLog(s streams, f buildFlags, settings config.Config) (build.Log, error) {
+	file := cmp.Or(f.queryLog, settings.QueryLog)
+	if file == "" {
+		return build.Log{}, nil
+	}
+	queries, err := readLog(s, file)
+	return build.Log{Queries: queries}, err
 }
 
 func readCatalogue(ctx context.Context, f buildFlags, settings config.Config, p *progress) (feed.Catalogue, error) {

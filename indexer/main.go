@@ -21,7 +21,7 @@ func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
 // commands in the order in which the usage lists them.
 func commands() []command {
 	return []command{
-		buildCommand, searchCommand, runCommand, evalCommand, inspectCommand, serveCommand, versionCommand,
+		buildCommand, searchCommand, runCommand, evalCommand, inspectCommand, serveCommand, generateCommand, versionCommand,
 	}
 }
 

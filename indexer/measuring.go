@@ -50,10 +50,10 @@ func (m *measuring) judged() int {
 // measure measures one system and shows how far it is.
 func (m *measuring) measure(system string, search evaluate.Search) (evaluate.Metrics, error) {
 	done := 0
-	return evaluate.Measure(m.queries, m.judgments, m.relevantFrom, func(text string, judged evaluate.Grades) (first, returned evaluate.Ranking, err error) {
+	return evaluate.Measure(m.queries, m.judgments, m.relevantFrom, func(query evaluate.Query, judged evaluate.Grades) (first, returned evaluate.Ranking, err error) {
 		m.progress.show("ranking by "+system, done, len(m.queries))
 		done++
-		return search(text, judged)
+		return search(query, judged)
 	})
 }
 
@@ -63,8 +63,8 @@ func (m *measuring) vitrine(ctx context.Context) (evaluate.Metrics, error) {
 	if err != nil {
 		return evaluate.Metrics{}, err
 	}
-	return m.measure("vitrine", func(text string, _ evaluate.Grades) (first, returned evaluate.Ranking, err error) {
-		all, err := rankAll(ctx, e, text)
+	return m.measure("vitrine", func(query evaluate.Query, _ evaluate.Grades) (first, returned evaluate.Ranking, err error) {
+		all, err := rankAll(ctx, e, query.Text)
 		return all, all, err
 	})
 }
@@ -98,8 +98,13 @@ func (m *measuring) bleve(ctx context.Context) (metrics *evaluate.Metrics, err e
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, index.Close()) }()
-	measured, err := m.measure("bleve", func(text string, judged evaluate.Grades) (first, returned evaluate.Ranking, err error) {
-		return index.Search(ctx, text, judged)
+	measured, err := m.measure("bleve", func(query evaluate.Query, judged evaluate.Grades) (first, returned evaluate.Ranking, err error) {
+		return index.Search(ctx, query.Text, judged)
 	})
 	return &measured, err
+}
+
+// foreign measures a run that another system wrote.
+func (m *measuring) foreign(name string, run evaluate.Run) (evaluate.Metrics, error) {
+	return m.measure(name, run.Search)
 }

@@ -129,6 +129,6 @@ func (p *parameters) searchRequest() (wire.SearchRequest, error) {
 }
 
 func (p *parameters) suggestRequest() (wire.SuggestRequest, error) {
-	request := wire.SuggestRequest{Query: p.text("q"), Limit: p.whole("limit", 1)}
+	request := wire.SuggestRequest{Query: p.text("q"), Limit: p.whole("limit", 1), NoProducts: p.flag("no_products")}
 	return request, p.done()
 }

@@ -6,10 +6,10 @@ import "strconv"
 // them, for example how terms are made). An engine reads the ranges below.
 // FORMAT.md keeps one line for each bump.
 const (
-	Format      = 1
-	OldestRead  = 1
-	Features    = 1
-	OldestTerms = 1
+	Format      = 2
+	OldestRead  = 2
+	Features    = 2
+	OldestTerms = 2
 )
 
 // ManifestFile is the only fixed file name of a bundle.
@@ -21,6 +21,8 @@ const (
 	PartLexicon   = "lexicon"
 	PartDocuments = "documents"
 	PartColumns   = "columns"
+	// PartSuggestions is what is proposed while a shopper types.
+	PartSuggestions = "suggestions"
 	// PartCards is the kind of every chunk of display cards.
 	PartCards = "cards"
 )

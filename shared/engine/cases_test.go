@@ -41,7 +41,7 @@ func openBundle(t testing.TB, dir string, options ...engine.Option) *engine.Engi
 	return e
 }
 
-const casesBundle = "../../testdata/bundles/v1"
+const casesBundle = "../../testdata/bundles/v2"
 
 func TestSearchCases(t *testing.T) {
 	data, err := os.ReadFile("../../testdata/search/cases.json")

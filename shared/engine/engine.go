@@ -37,8 +37,10 @@ type Engine struct {
 	rangeOf [][]uint16
 	cards   *cardStore
 	// scratches holds what a search needs and can be used again.
-	scratches sync.Pool
-	completer completer
+	scratches   sync.Pool
+	suggestions suggestionList
+	// marks holds a byte for each product, all 0.
+	marks sync.Pool
 }
 
 // Option says how an engine is to run; it changes no answer.
@@ -95,7 +97,10 @@ func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source, o
 	e.rangeOf = e.newRangeOf()
 	e.cards = newCardStore(manifest, source, e.ids.Len())
 	e.scratches.New = func() any { return e.newScratch() }
-	e.completer = newCompleter(e)
+	e.marks.New = func() any { marks := make([]uint8, e.ids.Len()); return &marks }
+	if e.suggestions, err = e.openSuggestions(parts[bundle.PartSuggestions]); err != nil {
+		return nil, err
+	}
 	return e, nil
 }
 
@@ -130,7 +135,7 @@ func (e *Engine) check() error {
 
 // load fetches all parts at the same time, since each may cost a round trip.
 func load(ctx context.Context, manifest bundle.Manifest, source bundle.Source) (map[string]*bundle.Part, error) {
-	names := []string{bundle.PartSettings, bundle.PartDocuments, bundle.PartLexicon, bundle.PartColumns}
+	names := []string{bundle.PartSettings, bundle.PartDocuments, bundle.PartLexicon, bundle.PartColumns, bundle.PartSuggestions}
 	opened := make([]*bundle.Part, len(names))
 	errs := make([]error, len(names))
 	var group sync.WaitGroup

@@ -13,7 +13,7 @@ import (
 // BenchmarkParse is the understanding of a query alone: its words, their
 // relatives and what may have been meant.
 func BenchmarkParse(b *testing.B) {
-	manifest, source, err := bundlefs.Open(os.DirFS("../../testdata/bundles/v1"))
+	manifest, source, err := bundlefs.Open(os.DirFS("../../testdata/bundles/v2"))
 	if dir := os.Getenv("BUNDLE"); dir != "" {
 		manifest, source, err = bundlefs.Open(os.DirFS(dir))
 	}

@@ -18,7 +18,7 @@ const (
 	// unseen is counted for products with two words that none has together.
 	unseen = 0.3
 	// leastLikely keeps a rare word from being read into what is no word at all.
-	leastLikely = -4.0
+	leastLikely = -3.0
 	// maxCandidates bounds the candidates that are weighed by their neighbours.
 	maxCandidates = 12
 )

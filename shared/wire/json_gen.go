@@ -353,6 +353,11 @@ func (v *SuggestRequest) AppendJSON(dst []byte) []byte {
 		dst = strconv.AppendInt(dst, int64(v.Limit), 10)
 		dst = append(dst, ',')
 	}
+	if v.NoProducts {
+		dst = append(dst, `"no_products":`...)
+		dst = strconv.AppendBool(dst, v.NoProducts)
+		dst = append(dst, ',')
+	}
 	return closed(dst, '}')
 }
 
@@ -379,6 +384,14 @@ func (v *Suggestion) AppendJSON(dst []byte) []byte {
 	dst = append(dst, `"text":`...)
 	dst = appendString(dst, v.Text)
 	dst = append(dst, ',')
+	dst = append(dst, `"kind":`...)
+	dst = appendString(dst, v.Kind)
+	dst = append(dst, ',')
+	if v.Scope != nil {
+		dst = append(dst, `"scope":`...)
+		dst = v.Scope.AppendJSON(dst)
+		dst = append(dst, ',')
+	}
 	if len(v.Matches) > 0 {
 		dst = append(dst, `"matches":`...)
 		dst = append(dst, '[')
@@ -389,6 +402,36 @@ func (v *Suggestion) AppendJSON(dst []byte) []byte {
 		dst = closed(dst, ']')
 		dst = append(dst, ',')
 	}
+	if v.ID != "" {
+		dst = append(dst, `"id":`...)
+		dst = appendString(dst, v.ID)
+		dst = append(dst, ',')
+	}
+	if v.URL != "" {
+		dst = append(dst, `"url":`...)
+		dst = appendString(dst, v.URL)
+		dst = append(dst, ',')
+	}
+	if v.Image != "" {
+		dst = append(dst, `"image":`...)
+		dst = appendString(dst, v.Image)
+		dst = append(dst, ',')
+	}
+	return closed(dst, '}')
+}
+
+// AppendJSON appends v as JSON, written as append.go says.
+func (v *Scope) AppendJSON(dst []byte) []byte {
+	dst = append(dst, '{')
+	dst = append(dst, `"field":`...)
+	dst = appendString(dst, v.Field)
+	dst = append(dst, ',')
+	dst = append(dst, `"value":`...)
+	dst = appendString(dst, v.Value)
+	dst = append(dst, ',')
+	dst = append(dst, `"label":`...)
+	dst = appendString(dst, v.Label)
+	dst = append(dst, ',')
 	return closed(dst, '}')
 }
 

@@ -1,23 +1,44 @@
 package wire
 
-// SuggestRequest asks for whole queries that begin with what was typed so far.
+// SuggestRequest asks what a shopper may mean who has typed so much.
 type SuggestRequest struct {
 	Query string `json:"query"`
 	// Limit is 1 to 20; 0 means 8.
 	Limit int `json:"limit,omitempty"`
+	// NoProducts leaves products out, for a caller that searches as well.
+	NoProducts bool `json:"no_products,omitempty"`
 }
 
-// SuggestResponse lists suggestions, best first.
+// SuggestResponse lists suggestions, best first: queries that begin with what was
+// typed, completions of its last word, categories and brands, then products. No
+// two of them search for the same words in the same scope.
 type SuggestResponse struct {
 	Query       string       `json:"query"`
 	Suggestions []Suggestion `json:"suggestions"`
 }
 
-// Suggestion is one query to search for instead.
+// Suggestion is one query to search for instead, or one product to open.
 type Suggestion struct {
 	Text string `json:"text"`
+	// Kind is "query", "completion" (of the last word typed), "category", "brand"
+	// or "product".
+	Kind string `json:"kind"`
+	// Scope is a filter to apply together with Text.
+	Scope *Scope `json:"scope,omitempty"`
 	// Matches are the parts of Text that were typed already.
 	Matches []Range `json:"matches,omitempty"`
+	// ID, URL and Image are those of a product.
+	ID    string `json:"id,omitempty"`
+	URL   string `json:"url,omitempty"`
+	Image string `json:"image,omitempty"`
+}
+
+// Scope is where in the shop to search: a filter of one value.
+type Scope struct {
+	Field string `json:"field"`
+	Value string `json:"value"`
+	// Label is the value for people, such as a category without the path to it.
+	Label string `json:"label"`
 }
 
 // Health says what an engine has open.

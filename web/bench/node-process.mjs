@@ -1,14 +1,20 @@
-// Times the queries that come on stdin as a JSON array, on the bundle in the
-// first argument, and prints the measurement as JSON.
+// Times the workload that comes on stdin as JSON, on the bundle in the first
+// argument, and prints the measurement as JSON.
 
 import { readFileSync } from "node:fs";
-import { open } from "../../dist/node.mjs";
+import { ask } from "./ask.mjs";
+import { instrument } from "./instrument.mjs";
 
-const queries = JSON.parse(readFileSync(0, "utf8"));
+const watched = instrument();
+const { open } = await import("../../dist/node.mjs");
+
+const workload = JSON.parse(readFileSync(0, "utf8"));
 const begin = performance.now();
 const engine = await open(process.argv[2]);
-const opened = performance.now() - begin;
-const each = [];
-for (const query of queries) each.push((await engine.search({ query })).engine_ms);
-await engine.close();
-process.stdout.write(JSON.stringify({ open: opened, first: each[0], each }));
+const end = performance.now();
+const { start, started } = watched();
+const times = await ask(engine, workload);
+const { memoryBytes } = watched();
+engine.close();
+const opened = { open: end - begin, start, bundle: performance.timeOrigin + end - started };
+process.stdout.write(JSON.stringify({ ...opened, ...times, memoryBytes }));

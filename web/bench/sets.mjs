@@ -28,9 +28,14 @@ export function dataSets(folder) {
 
 /**
  * @param {string} file lines of a query's id, a tab and its text
- * @returns {string[]} the texts
+ * @returns {import("./workload.mjs").Query[]}
  */
 export function readQueries(file) {
   const lines = readFileSync(file, "utf8").split("\n");
-  return lines.filter((line) => line !== "").map((line) => line.slice(line.indexOf("\t") + 1).trimEnd());
+  return lines
+    .filter((line) => line !== "")
+    .map((line) => {
+      const tab = line.indexOf("\t");
+      return { id: line.slice(0, tab).trim(), text: line.slice(tab + 1).trimEnd() };
+    });
 }

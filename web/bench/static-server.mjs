@@ -26,6 +26,8 @@ export async function serveFolders(folders) {
     const content = file && (await readFile(file).catch(() => undefined));
     response.writeHead(content ? 200 : 404, {
       "Content-Type": types[extname(path)] ?? "application/octet-stream",
+      // As a shop's host sends them: only the manifest has a name that stays.
+      "Cache-Control": path.endsWith("/manifest.json") ? "no-cache" : "max-age=31536000, immutable",
       "Cross-Origin-Opener-Policy": "same-origin",
       "Cross-Origin-Embedder-Policy": "require-corp",
     });

@@ -31,8 +31,11 @@ export function summary(milliseconds) {
 /**
  * The queries to time, in order: all of them, and again from the start while
  * they are few.
- * @param {string[]} queries
+ * @template T
+ * @param {T[]} queries
+ * @param {number} least
+ * @returns {T[]}
  */
-export function rounds(queries) {
-  return Array.from({ length: Math.ceil(leastSamples / queries.length) }, () => queries).flat();
+export function rounds(queries, least = leastSamples) {
+  return Array.from({ length: Math.ceil(least / queries.length) }, () => queries).flat();
 }

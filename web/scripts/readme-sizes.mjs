@@ -1,11 +1,12 @@
-// The table of sizes in the README, between two markers.
+// The table of sizes in the README.
 
-const block = /(<!-- sizes -->\n)[\s\S]*?(<!-- \/sizes -->)/;
+import { replaceTable } from "./readme-table.mjs";
+
+const block = /<!-- sizes -->\n[\s\S]*?<!-- \/sizes -->/;
 
 /** The README with the table in its place. */
 export function replaceSizes(readme, table) {
-  if (!block.test(readme)) throw new Error("README.md: no <!-- sizes --> ... <!-- /sizes -->");
-  return readme.replace(block, (_, open, close) => `${open}${table}\n${close}`);
+  return replaceTable(readme, "sizes", table);
 }
 
 /**

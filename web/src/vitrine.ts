@@ -9,8 +9,10 @@
  * Nothing is fetched until the shopper touches the text field; everyone on the
  * page who names the same bundle shares one engine.
  */
+
+import { RecentSearches } from "./core/recent.ts";
 import type { Filters } from "./core/state.ts";
-import { Store } from "./core/store.ts";
+import { Store, type StoreOptions } from "./core/store.ts";
 import { type EngineClient, openEngine } from "./engine/client.ts";
 import { Locale } from "./i18n/locale.ts";
 import { mountResults } from "./ui/inline.ts";
@@ -42,6 +44,8 @@ export interface ViewOptions extends ConnectOptions {
 export interface InitOptions extends ViewOptions {
   /** The shop's text field, or a selector that finds it. */
   input: string | HTMLInputElement;
+  /** False keeps no recent searches on the shopper's device. */
+  recent?: boolean;
 }
 
 export interface ResultsOptions extends ViewOptions {
@@ -80,7 +84,8 @@ export function init(options: InitOptions): Widget {
   if (!(input instanceof HTMLInputElement)) {
     throw new TypeError(`vitrine: ${String(options.input)}: not a text field (hint: data-input is a CSS selector)`);
   }
-  return new Widget(input, view(options));
+  const recent = options.recent === false ? undefined : recentSearches(options.bundle);
+  return new Widget(input, view(options, { suggestions: mostSuggestions, recent }));
 }
 
 /** Fills an element of the page with results. */
@@ -94,9 +99,17 @@ export function results(options: ResultsOptions): InlineResults {
   return { search, destroy };
 }
 
-function view(options: ViewOptions & { scope?: Filters }) {
+/** How many suggestions the panel has room for beside the products. */
+const mostSuggestions = 6;
+
+/** Every shop, that is every bundle, has recent searches of its own. */
+function recentSearches(bundle: string): RecentSearches {
+  return new RecentSearches(() => localStorage, `vitrine:recent:${new URL(bundle, document.baseURI).href}`);
+}
+
+function view(options: ViewOptions & { scope?: Filters }, more: Partial<StoreOptions> = {}) {
   const lang = options.lang ?? (document.documentElement.lang || "en");
-  const store = new Store(() => connect(options), { limit: options.limit ?? 24, scope: options.scope ?? {} });
+  const store = new Store(() => connect(options), { limit: options.limit ?? 24, scope: options.scope ?? {}, ...more });
   return { store, locale: new Locale(lang), theme: options.theme ?? "auto" };
 }
 
@@ -106,7 +119,7 @@ function found<E extends HTMLElement>(place: string | E): HTMLElement | null {
 
 /** What the tag's data attributes say; one that is absent or makes no sense keeps its default. */
 function optionsOf(tag: HTMLScriptElement): InitOptions {
-  const { bundle = "", input = "", lang, limit, theme, wasm, worker } = tag.dataset;
+  const { bundle = "", input = "", lang, limit, recent, theme, wasm, worker } = tag.dataset;
   const pageSize = Number(limit);
   return {
     bundle,
@@ -114,6 +127,7 @@ function optionsOf(tag: HTMLScriptElement): InitOptions {
     ...(lang ? { lang } : {}),
     ...(Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= 100 ? { limit: pageSize } : {}),
     ...(theme === "light" || theme === "dark" ? { theme } : {}),
+    ...(recent === "off" ? { recent: false } : {}),
     ...(wasm ? { wasm } : {}),
     ...(worker === "false" ? { worker: false } : {}),
   };

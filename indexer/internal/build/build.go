@@ -16,10 +16,12 @@ import (
 	"slices"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/compress"
+	"github.com/vitrine-search/vitrine/indexer/internal/suggest"
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/cards"
 	"github.com/vitrine-search/vitrine/shared/bundle/columns"
 	"github.com/vitrine-search/vitrine/shared/bundle/settings"
+	"github.com/vitrine-search/vitrine/shared/bundle/suggestions"
 	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/lexical/compile"
 	"github.com/vitrine-search/vitrine/shared/product"
@@ -32,6 +34,12 @@ type Progress func(stage string, done, total int)
 // Files makes the files of a bundle of at least one product; the manifest is the
 // last. It may reorder the products. If ctx is cancelled it returns ctx's error.
 func Files(ctx context.Context, shop product.Shop, products []product.Product, progress Progress) ([]writer.File, error) {
+	return FilesWithLog(ctx, shop, products, new(Log), progress)
+}
+
+// FilesWithLog is Files with a log of searches to suggest from. It sets
+// log.Unanswered.
+func FilesWithLog(ctx context.Context, shop product.Shop, products []product.Product, log *Log, progress Progress) ([]writer.File, error) {
 	Order(products)
 	plan := Decide(shop, products)
 	options := analysis(shop)
@@ -44,6 +52,12 @@ func Files(ctx context.Context, shop product.Shop, products []product.Product, p
 	if err != nil {
 		return nil, err
 	}
+	progress("suggesting", 0, len(products))
+	if err := log.keepAnswered(shop, lexicon); err != nil {
+		return nil, fmt.Errorf("reading the log of queries: %w", err)
+	}
+	values := plan.columns(products)
+	proposed := suggest.Make(suggestInput(shop, products, plan, values, log.Queries))
 	progress("packing", 0, len(products))
 	described := settings.Settings{
 		Shop:      shop.Name,
@@ -62,7 +76,8 @@ func Files(ctx context.Context, shop product.Shop, products []product.Product, p
 			described.Encode(),
 			lexicon,
 			bundle.EncodeDocuments(ids),
-			columns.Encode(plan.columns(products)),
+			columns.Encode(values),
+			suggestions.Encode(proposed),
 		},
 		Cards:     chunks(products),
 		Encodings: compress.Encodings,

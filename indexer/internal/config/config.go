@@ -14,6 +14,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"github.com/goccy/go-yaml"
 
@@ -26,6 +27,8 @@ type Config struct {
 	Shop product.Shop
 	// Feed is ready for feed.Options; it knows the names of Shop.Attributes.
 	Feed feed.Mapping
+	// QueryLog is the path of a log of searches, "" if there is none.
+	QueryLog string
 }
 
 // Default is the configuration of a merchant who wrote none.
@@ -59,6 +62,9 @@ func read(r io.Reader, path string) (Config, error) {
 	config, err := d.config()
 	if err != nil {
 		return Config{}, fmt.Errorf("%s: %w", path, err)
+	}
+	if config.QueryLog != "" && !filepath.IsAbs(config.QueryLog) {
+		config.QueryLog = filepath.Join(filepath.Dir(path), config.QueryLog)
 	}
 	return config, nil
 }

@@ -37,6 +37,8 @@ func TestExampleHasEveryKeyAndLoads(t *testing.T) {
 	assert.Equal(t, config.Shop.Attributes, config.Feed.Declared)
 	assert.Len(t, config.Feed.Fields, len(feed.Fields))
 
+	assert.Equal(t, "queries.tsv", config.QueryLog)
+
 	text, err := os.ReadFile("vitrine.example.yaml")
 	require.NoError(t, err)
 	eachKey(reflect.TypeFor[document](), "", func(key, parent string) {
@@ -50,6 +52,16 @@ func TestEmptyConfigurationIsTheDefault(t *testing.T) {
 		require.NoError(t, err, "%q", text)
 		assert.Equal(t, Default().Shop, config.Shop)
 	}
+}
+
+func TestTheLogOfQueriesStandsBesideTheConfiguration(t *testing.T) {
+	path := write(t, "query_log: logs/queries.tsv\n")
+	config, err := Load(path)
+	require.NoError(t, err)
+	assert.Equal(t, filepath.Join(filepath.Dir(path), "logs", "queries.tsv"), config.QueryLog)
+	config, err = Load(write(t, "query_log: /var/log/queries.tsv\n"))
+	require.NoError(t, err)
+	assert.Equal(t, "/var/log/queries.tsv", config.QueryLog)
 }
 
 func TestPartsThatAreNotWrittenKeepTheirDefault(t *testing.T) {

@@ -25,7 +25,8 @@ type document struct {
 			B  *float64 `yaml:"b"`
 		} `yaml:"bm25"`
 	} `yaml:"search"`
-	Feed source `yaml:"feed"`
+	QueryLog string `yaml:"query_log"`
+	Feed     source `yaml:"feed"`
 }
 
 type attribute struct {
@@ -142,7 +143,7 @@ func (d *document) config() (Config, error) {
 			Search: a.Search, Unit: a.Unit, Bounds: a.Bounds,
 		})
 	}
-	return Config{Shop: shop, Feed: d.Feed.mapping(shop.Attributes)}, nil
+	return Config{Shop: shop, Feed: d.Feed.mapping(shop.Attributes), QueryLog: d.QueryLog}, nil
 }
 
 // set changes a default if something was written for it.

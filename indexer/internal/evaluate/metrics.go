@@ -22,14 +22,14 @@ const Deepest = 200
 // Search is a system's answer to a query: the first Deepest products, or all if
 // there are fewer, and, wherever they stand, those of the judged ones that it
 // returns, in its order.
-type Search func(query string, judged Grades) (first, returned Ranking, err error)
+type Search func(query Query, judged Grades) (first, returned Ranking, err error)
 
 // Measure searches for every query and returns the means.
 func Measure(queries []Query, judgments Judgments, relevantFrom float64, search Search) (Metrics, error) {
 	var ndcgFull, ndcgJudged, recall10, recall50, recall200, reciprocal, zero mean
 	for _, query := range queries {
 		grades := judgments[query.ID]
-		ranking, returned, err := search(query.Text, grades)
+		ranking, returned, err := search(query, grades)
 		if err != nil {
 			return Metrics{}, err
 		}

@@ -20,8 +20,8 @@ func TestMeasureAveragesOnlyWhatIsDefined(t *testing.T) {
 		"found second":     {"x", "b"},
 		"nothing relevant": {"c"},
 	}
-	metrics, err := Measure(queries, judgments, 2, func(query string, _ Grades) (first, returned Ranking, err error) {
-		return rankings[query], rankings[query], nil
+	metrics, err := Measure(queries, judgments, 2, func(query Query, _ Grades) (first, returned Ranking, err error) {
+		return rankings[query.Text], rankings[query.Text], nil
 	})
 	require.NoError(t, err)
 	// q3 has a gain but nothing relevant from 2 on; q4 is not judged.
@@ -35,14 +35,14 @@ func TestMeasureAveragesOnlyWhatIsDefined(t *testing.T) {
 
 func TestMeasureStopsAtAnError(t *testing.T) {
 	broken := errors.New("broken")
-	_, err := Measure([]Query{{"q", "text"}}, Judgments{}, 1, func(string, Grades) (first, returned Ranking, err error) {
+	_, err := Measure([]Query{{"q", "text"}}, Judgments{}, 1, func(Query, Grades) (first, returned Ranking, err error) {
 		return nil, nil, broken
 	})
 	assert.ErrorIs(t, err, broken)
 }
 
 func TestMeasureLooksForTheJudgedBeyondTheFirst(t *testing.T) {
-	metrics, err := Measure([]Query{{"q", "text"}}, Judgments{"q": {"a": 0, "b": 3}}, 1, func(string, Grades) (first, returned Ranking, err error) {
+	metrics, err := Measure([]Query{{"q", "text"}}, Judgments{"q": {"a": 0, "b": 3}}, 1, func(Query, Grades) (first, returned Ranking, err error) {
 		return Ranking{"x"}, Ranking{"b", "a"}, nil
 	})
 	require.NoError(t, err)

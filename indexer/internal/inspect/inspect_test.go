@@ -44,7 +44,7 @@ func TestBundleIsDescribed(t *testing.T) {
 		sum.add(file.Bytes)
 	}
 	assert.Equal(t, sum, report.Parts.Bytes)
-	assert.Len(t, report.Parts.Files, 4)
+	assert.Len(t, report.Parts.Files, 5)
 	assert.Len(t, report.Cards.Files, 1)
 }
 

@@ -44,6 +44,8 @@ func (a Arguments) SuggestRequest(i int) (wire.SuggestRequest, error) {
 			return true, readText(v, name, &request.Query)
 		case "limit":
 			return true, readInt(v, name, &request.Limit)
+		case "no_products":
+			return true, readBool(v, name, &request.NoProducts)
 		}
 		return false, nil
 	})

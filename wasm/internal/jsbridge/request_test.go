@@ -66,9 +66,9 @@ func TestSearchRequestNamesTheMemberAtFault(t *testing.T) {
 }
 
 func TestSuggestRequestIsAsStrict(t *testing.T) {
-	got, err := Arguments{evaluate(`{query: "la", limit: 3}`)}.SuggestRequest(0)
+	got, err := Arguments{evaluate(`{query: "la", limit: 3, no_products: true}`)}.SuggestRequest(0)
 	require.NoError(t, err)
-	assert.Equal(t, wire.SuggestRequest{Query: "la", Limit: 3}, got)
+	assert.Equal(t, wire.SuggestRequest{Query: "la", Limit: 3, NoProducts: true}, got)
 
 	_, err = Arguments{evaluate(`{query: "la", offset: 3}`)}.SuggestRequest(0)
 	require.EqualError(t, err, `the suggest request has no member "offset"`)

@@ -7,14 +7,21 @@
  * whatever order the answers come.
  */
 import { type Chip, choose, drop, toggle } from "./filters.ts";
+import { optionsOf } from "./options.ts";
 import type { Failure, NumberRange, Results, Sort, State } from "./state.ts";
-import type { SearchResponse } from "./wire.ts";
+import type { Scope, SearchResponse, Suggestion } from "./wire.ts";
 
 export type Event =
   /** The text field has this text; while composing it is not searched. */
   | { type: "typed"; query: string; composing: boolean }
   /** The query is meant as it was typed. */
   | { type: "insisted" }
+  /** The suggestions for the query came. */
+  | { type: "suggested"; query: string; suggestions: readonly Suggestion[] }
+  /** The recent searches are now these. */
+  | { type: "remembered"; recent: readonly string[] }
+  /** A suggestion or a recent search was chosen; its scope becomes a filter. */
+  | { type: "chose"; text: string; scope?: Scope | undefined }
   | { type: "toggled"; field: string; value: string }
   | { type: "ranged"; field: string; range: NumberRange }
   | { type: "dropped"; chip: Chip }
@@ -35,6 +42,12 @@ export function reduce(state: State, event: Event): State {
       return typed(state, event.query, event.composing);
     case "insisted":
       return state.verbatim ? state : ask(state, { verbatim: true });
+    case "suggested":
+      return event.query === state.query ? suggested(state, event.suggestions) : state;
+    case "remembered":
+      return { ...state, recent: event.recent, active: -1 };
+    case "chose":
+      return chose(state, event.text, event.scope);
     case "toggled":
       return ask(state, { filters: toggle(state.filters, event.field, event.value) });
     case "ranged":
@@ -92,6 +105,28 @@ function typed(state: State, query: string, composing: boolean): State {
   return ask(state, { query, composing, verbatim: false, open: true });
 }
 
+/** The arrows stay on the option that they stand on, wherever it is now. */
+function suggested(state: State, suggestions: readonly Suggestion[]): State {
+  const next = { ...state, suggestions, suggestedFor: state.query };
+  if (state.active < 0) return next;
+  const hits = state.results?.hits.length ?? 0;
+  const fromEnd = optionsOf(state).length - state.active;
+  return { ...next, active: fromEnd <= hits ? optionsOf(next).length - fromEnd : -1 };
+}
+
+function chose(state: State, text: string, scope: Scope | undefined): State {
+  const filters = scope === undefined ? state.filters : { ...state.filters, [scope.field]: [scope.value] };
+  return ask(state, {
+    query: text,
+    composing: false,
+    verbatim: false,
+    filters,
+    suggestions: [],
+    suggestedFor: text,
+    open: true,
+  });
+}
+
 function opened(state: State): State {
   if (state.open) return state;
   return state.status === "idle" || state.status === "error" ? ask(state, { open: true }) : { ...state, open: true };
@@ -113,7 +148,7 @@ function answered(state: State, response: SearchResponse): State {
 
 /** The arrows go round through the text field, so that one key undoes the other. */
 function moved(state: State, to: "next" | "previous" | "first" | "last" | "none"): number {
-  const last = (state.results?.hits.length ?? 0) - 1;
+  const last = optionsOf(state).length - 1;
   switch (to) {
     case "next":
       return state.active < last ? state.active + 1 : -1;

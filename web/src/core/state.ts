@@ -5,7 +5,7 @@
  * A State is a plain value without a DOM in it, so that every behaviour of the
  * widget can be tested, replayed and reasoned about as a list of events.
  */
-import type { FacetInfo, FacetValue, Hit } from "./wire.ts";
+import type { FacetInfo, FacetValue, Hit, Suggestion } from "./wire.ts";
 
 /** A range of numbers, both ends included; an open end is absent. */
 export interface NumberRange {
@@ -61,8 +61,14 @@ export interface State {
   /** The last good answer: it stays while the next one is awaited. */
   readonly results: Results | null;
   readonly error: Failure | null;
+  /** What may be meant by the query: those for the last one while the next are awaited. */
+  readonly suggestions: readonly Suggestion[];
+  /** The query that the suggestions are for. */
+  readonly suggestedFor: string;
+  /** What was searched for on this device, the last one first. */
+  readonly recent: readonly string[];
   readonly open: boolean;
-  /** The index of the hit that the arrow keys stand on; -1 is the text field. */
+  /** The index of the option that the arrow keys stand on; -1 is the text field. */
   readonly active: number;
 }
 
@@ -80,6 +86,9 @@ export function initialState(limit: number): State {
     more: false,
     results: null,
     error: null,
+    suggestions: [],
+    suggestedFor: "",
+    recent: [],
     open: false,
     active: -1,
   };

@@ -5,12 +5,14 @@
  * download, so it happens with the first request, and again after a failure.
  */
 import { toWire } from "./filters.ts";
+import type { RecentSearches } from "./recent.ts";
 import { type Event, reduce } from "./reduce.ts";
 import { type Failure, type Filters, initialState, type State } from "./state.ts";
-import type { SearchRequest, SearchResponse } from "./wire.ts";
+import type { SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "./wire.ts";
 
-/** What the store needs of an engine: one page of products for a request. */
+/** What the store needs of an engine: one page of products for a request, and suggestions. */
 export interface Searcher {
+  suggest?(request: SuggestRequest, options: { signal: AbortSignal }): Promise<SuggestResponse>;
   search(request: SearchRequest, options: { signal: AbortSignal }): Promise<SearchResponse>;
 }
 
@@ -19,6 +21,10 @@ export interface StoreOptions {
   limit: number;
   /** Filters of the place itself (a category's page): always on, never shown as chosen. */
   scope?: Filters;
+  /** So many suggestions for what is typed; none by default. */
+  suggestions?: number;
+  /** Keeps what was searched for; by default nothing is kept. */
+  recent?: RecentSearches | undefined;
 }
 
 export class Store {
@@ -28,11 +34,16 @@ export class Store {
   readonly #listeners = new Set<() => void>();
   #engine: Promise<Searcher> | undefined;
   #pending: AbortController | undefined;
+  #suggesting: AbortController | undefined;
+  readonly #suggestions: number;
+  readonly #recent: RecentSearches | undefined;
 
   constructor(connect: () => Promise<Searcher>, options: StoreOptions) {
     this.#connect = connect;
     this.scope = options.scope ?? {};
-    this.#state = initialState(options.limit);
+    this.#suggestions = options.suggestions ?? 0;
+    this.#recent = options.recent;
+    this.#state = { ...initialState(options.limit), recent: options.recent?.list() ?? [] };
   }
 
   get state(): State {
@@ -50,6 +61,7 @@ export class Store {
     this.#state = reduce(previous, event);
     if (this.#state === previous) return;
     if (this.#state.request !== previous.request) void this.#request();
+    if (this.#state.query !== previous.query) void this.#suggest(event.type === "typed");
     for (const listener of this.#listeners) listener();
   }
 
@@ -57,6 +69,41 @@ export class Store {
   prepare(): void {
     // A failure shows when a request needs the engine; until then nobody asked.
     this.#connected().catch(() => undefined);
+  }
+
+  /** Keeps the query: it was submitted, or led to a product. */
+  remember(): void {
+    if (this.#recent) this.send({ type: "remembered", recent: this.#recent.add(this.#state.query) });
+  }
+
+  /** Forgets one recent search, or all of them. */
+  forget(query?: string): void {
+    if (!this.#recent) return;
+    const recent = query === undefined ? this.#recent.clear() : this.#recent.remove(query);
+    this.send({ type: "remembered", recent });
+  }
+
+  /** Reads the recent searches again, which another tab may have changed. */
+  recall(): void {
+    if (this.#recent) this.send({ type: "remembered", recent: this.#recent.list() });
+  }
+
+  /** Suggestions are a convenience: where they fail there are none. */
+  async #suggest(typed: boolean): Promise<void> {
+    this.#suggesting?.abort();
+    if (!typed || this.#suggestions === 0) return;
+    const { query } = this.#state;
+    const suggesting = new AbortController();
+    this.#suggesting = suggesting;
+    try {
+      const engine = await this.#connected();
+      if (suggesting.signal.aborted) return;
+      const request = { query, limit: this.#suggestions, no_products: true };
+      const response = await engine.suggest?.(request, { signal: suggesting.signal });
+      this.send({ type: "suggested", query, suggestions: response?.suggestions ?? [] });
+    } catch {
+      this.send({ type: "suggested", query, suggestions: [] });
+    }
   }
 
   async #request(): Promise<void> {

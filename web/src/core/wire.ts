@@ -147,24 +147,49 @@ export interface Explanation {
   details?: Explanation[];
 }
 
-/** SuggestRequest asks for whole queries that begin with what was typed so far. */
+/** SuggestRequest asks what a shopper may mean who has typed so much. */
 export interface SuggestRequest {
   query: string;
   /** Limit is 1 to 20; 0 means 8. */
   limit?: number;
+  /** NoProducts leaves products out, for a caller that searches as well. */
+  no_products?: boolean;
 }
 
-/** SuggestResponse lists suggestions, best first. */
+/**
+ * SuggestResponse lists suggestions, best first: queries that begin with what was
+ * typed, completions of its last word, categories and brands, then products. No
+ * two of them search for the same words in the same scope.
+ */
 export interface SuggestResponse {
   query: string;
   suggestions: Suggestion[];
 }
 
-/** Suggestion is one query to search for instead. */
+/** Suggestion is one query to search for instead, or one product to open. */
 export interface Suggestion {
   text: string;
+  /**
+   * Kind is "query", "completion" (of the last word typed), "category", "brand"
+   * or "product".
+   */
+  kind: string;
+  /** Scope is a filter to apply together with Text. */
+  scope?: Scope;
   /** Matches are the parts of Text that were typed already. */
   matches?: Range[];
+  /** ID, URL and Image are those of a product. */
+  id?: string;
+  url?: string;
+  image?: string;
+}
+
+/** Scope is where in the shop to search: a filter of one value. */
+export interface Scope {
+  field: string;
+  value: string;
+  /** Label is the value for people, such as a category without the path to it. */
+  label: string;
 }
 
 /** Health says what an engine has open. */

@@ -17,6 +17,12 @@ export interface Messages {
   readonly sort: string;
   readonly sorts: Readonly<Record<"relevance" | "price_asc" | "price_desc", string>>;
   readonly results: string;
+  readonly recent: string;
+  readonly clearRecent: string;
+  /** How the keyboard removes a recent search. */
+  readonly deleteRecent: string;
+  readonly suggestions: string;
+  readonly categories: string;
   readonly loading: string;
   readonly loadingEngine: string;
   readonly showMore: string;
@@ -47,6 +53,9 @@ export interface Messages {
   corrected(query: string): string;
   insist(query: string): string;
   remove(filter: string): string;
+  removeRecent(query: string): string;
+  /** Where a suggestion is searched for. */
+  within(label: string): string;
   showFilters(chosen: number): string;
   showResults(count: number, formatted: string): string;
   rating(rating: string, reviews: number, formatted: string): string;

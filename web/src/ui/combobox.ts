@@ -10,8 +10,12 @@ import type { Store } from "../core/store.ts";
 import type { ListboxIds } from "./hits.ts";
 
 export interface ComboboxActions {
-  /** Follows the hit. */
+  /** Follows the option. */
   pick(position: number): void;
+  /** Removes the option if it is a recent search; false if it is not. */
+  forget(position: number): boolean;
+  /** The field got the focus. */
+  focused(): void;
   /** The field was pressed with a pointer. */
   pressed(): void;
   /** Enter without a hit chosen; false leaves it to the form around the field. */
@@ -50,7 +54,14 @@ export class Combobox {
     const { signal } = this.#listening;
     input.addEventListener("input", (e) => this.#typed((e as InputEvent).isComposing === true), { signal });
     input.addEventListener("compositionend", () => this.#typed(false), { signal });
-    input.addEventListener("focus", () => store.prepare(), { signal });
+    input.addEventListener(
+      "focus",
+      () => {
+        store.prepare();
+        actions.focused();
+      },
+      { signal },
+    );
     input.addEventListener("click", () => actions.pressed(), { signal });
     input.addEventListener("keydown", (e) => this.#key(e), { signal });
   }
@@ -129,6 +140,8 @@ export class Combobox {
         return this.#jump("last");
       case "Enter":
         return this.#enter();
+      case "Delete":
+        return this.#forget();
       case "Escape":
         return this.#escape();
       default:
@@ -155,6 +168,11 @@ export class Combobox {
     if (!open || active < 0) return this.#actions.submit();
     this.#actions.pick(active);
     return true;
+  }
+
+  #forget(): boolean {
+    const { open, active } = this.#store.state;
+    return open && active >= 0 && this.#actions.forget(active);
   }
 
   #escape(): boolean {

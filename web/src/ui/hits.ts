@@ -10,14 +10,16 @@
  * An option is an anchor, so that a middle click, "open in a new tab" and
  * dragging do what they do on every link.
  */
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import { safeAddress } from "../core/address.ts";
+import type { Option } from "../core/options.ts";
 import type { Results } from "../core/state.ts";
 import type { Hit } from "../core/wire.ts";
 import type { Locale } from "../i18n/locale.ts";
 import "./card.ts";
+import { recentHead, type SuggestionActions, suggestionGroups } from "./suggestions.ts";
 
 /** The address of a hit's page, undefined where it may not be followed. */
 export function hitAddress(hit: Hit, page: string): string | undefined {
@@ -37,25 +39,47 @@ export interface ListboxIds {
   option(position: number): string;
 }
 
-export function listbox(options: HitsOptions, ids: ListboxIds, active: number): TemplateResult {
-  const { results, locale, page, select } = options;
-  return html`<div class="vitrine-hits" role="listbox" slot="hits" id=${ids.listbox} aria-label=${locale.text.results}>
+/** The listbox of everything that the arrow keys walk through, and the option they stand on. */
+export interface ListboxOptions extends HitsOptions {
+  readonly options: readonly Option[];
+  readonly ids: ListboxIds;
+  readonly active: number;
+  readonly actions: SuggestionActions;
+}
+
+export function listbox(view: ListboxOptions): TemplateResult {
+  const { results, locale, page, select, ids, active } = view;
+  const groups = suggestionGroups(view);
+  const hits = results?.hits ?? [];
+  const first = view.options.length - hits.length;
+  return html`${recentHead(view)}<div
+      class="vitrine-hits"
+      role="listbox"
+      slot="hits"
+      lang=${locale.text.tag}
+      id=${ids.listbox}
+      aria-label=${locale.text.results}
+    >${groups}${
+      hits.length === 0
+        ? nothing
+        : html`<div class="vitrine-products" role="group" aria-label=${locale.text.results}>
     ${repeat(
-      results?.hits ?? [],
+      hits,
       (hit) => hit.id,
       (hit, i) => html`<a
         class="vitrine-hit"
         role="option"
         tabindex="-1"
-        id=${ids.option(i)}
-        aria-selected=${i === active}
+        id=${ids.option(first + i)}
+        aria-selected=${first + i === active}
         href=${ifDefined(hitAddress(hit, page))}
         @mousedown=${keepFocus}
         @click=${(event: MouseEvent) => select(event, hit, i)}
         ><vitrine-card layout="row" .hit=${hit} .locale=${locale} .currency=${results?.currency ?? ""}></vitrine-card
       ></a>`,
     )}
-  </div>`;
+  </div>`
+    }</div>`;
 }
 
 export function tiles(options: HitsOptions): TemplateResult {

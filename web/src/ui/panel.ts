@@ -9,6 +9,7 @@
  */
 import { html, LitElement, render, type TemplateResult } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
+import { optionsOf } from "../core/options.ts";
 import type { Store } from "../core/store.ts";
 import type { Hit } from "../core/wire.ts";
 import type { Locale } from "../i18n/locale.ts";
@@ -18,6 +19,7 @@ import { back } from "./icons.ts";
 import { panelStyles } from "./panel.styles.ts";
 import "./results.ts";
 import { StoreController } from "./store-controller.ts";
+import type { SuggestionActions } from "./suggestions.ts";
 import { base, tokens } from "./tokens.ts";
 
 /** Distances in CSS pixels: to the text field, to the edges, and the panel's largest size. */
@@ -83,10 +85,18 @@ export class VitrinePanel extends LitElement {
   protected override updated(): void {
     const { locale, select, store, ids } = this;
     const { results, active } = store.state;
-    render(listbox({ results, locale, select, page: this.ownerDocument.baseURI }, ids, active), this);
+    const page = this.ownerDocument.baseURI;
+    const options = optionsOf(store.state);
+    render(listbox({ results, locale, select, page, options, ids, active, actions: this.actions }), this);
   }
 
-  /** The element of the hit, which exists once the view is up to date. */
+  private readonly actions: SuggestionActions = {
+    choose: (text, scope) => this.store.send({ type: "chose", text, scope }),
+    forget: (text) => this.store.forget(text),
+    forgetAll: () => this.store.forget(),
+  };
+
+  /** The element of the option, which exists once the view is up to date. */
   option(position: number): HTMLElement | null {
     return this.querySelector(`#${CSS.escape(this.ids.option(position))}`);
   }

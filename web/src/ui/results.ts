@@ -195,7 +195,7 @@ export class VitrineResults extends LitElement {
     const { locale, store, searchShop } = this;
     const { results } = now;
     if (this.hasNoAnswer(now)) return failure({ locale, state: now, store, searchShop });
-    if (results === null) return skeleton(locale, this.embedded);
+    if (results === null) return html`<slot name="hits"></slot>${skeleton(locale, this.embedded)}`;
     if (results.total === 0) return html`${nothingFound({ locale, state: now, store })}<slot name="hits"></slot>`;
     return html`<slot name="hits"></slot>
       <div class="foot">

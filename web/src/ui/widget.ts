@@ -2,6 +2,7 @@
  * One shop's text field, its panel and its store, joined: who opens, who closes,
  * and where the focus goes.
  */
+import { optionsOf } from "../core/options.ts";
 import type { Store } from "../core/store.ts";
 import type { Hit } from "../core/wire.ts";
 import type { Locale } from "../i18n/locale.ts";
@@ -40,6 +41,8 @@ export class Widget {
   readonly #listening = new AbortController();
   readonly #unsubscribe: () => void;
   #shown = false;
+  /** The focus comes back to the field because the panel closes. */
+  #returning = false;
 
   constructor(input: HTMLInputElement, { store, locale, theme }: WidgetOptions) {
     widgets += 1;
@@ -58,11 +61,15 @@ export class Widget {
     const pick = (position: number) => this.#panel.option(position)?.click();
     this.#outer = new Combobox(input, store, ids, {
       pick,
+      forget: this.#forget,
+      focused: () => this.#focused(),
       pressed: () => this.#pressed(),
       submit: () => this.#leave(),
     });
     this.#inner = new Combobox(this.#field, store, ids, {
       pick,
+      forget: this.#forget,
+      focused: () => undefined,
       pressed: () => undefined,
       submit: () => this.#searchShop(),
     });
@@ -121,7 +128,25 @@ export class Widget {
 
   #pressed(): void {
     if (matchMedia(narrow).matches || this.#input.value !== "") this.open();
+    else this.#showRecent();
   }
+
+  #focused(): void {
+    this.store.recall();
+    if (!this.#returning && this.#input.value === "") this.#showRecent();
+  }
+
+  /** An empty field opens the panel where there is something to go back to. */
+  #showRecent(): void {
+    if (this.store.state.recent.length > 0) this.open();
+  }
+
+  #forget = (position: number): boolean => {
+    const option = optionsOf(this.store.state)[position];
+    if (option?.kind !== "recent") return false;
+    this.store.forget(option.text);
+    return true;
+  };
 
   /** Brings the page to what the store says. */
   async #follow(): Promise<void> {
@@ -149,23 +174,29 @@ export class Widget {
     this.#shown = false;
     const inside = this.#panel.contains(this.#input.ownerDocument.activeElement);
     this.#panel.hide();
-    if (inside) this.#input.focus({ preventScroll: true });
+    if (!inside) return;
+    this.#returning = true;
+    this.#input.focus({ preventScroll: true });
+    this.#returning = false;
   }
 
   /** Enter in the shop's field: its form does what it always did. */
   #leave(): boolean {
+    if (this.#input.value === this.store.state.query) this.store.remember();
     this.close();
     return false;
   }
 
   #searchShop(): boolean {
     this.#input.value = this.store.state.query;
+    this.store.remember();
     this.close();
     this.#input.form?.requestSubmit();
     return true;
   }
 
   #select = (event: MouseEvent, hit: Hit, position: number): void => {
+    this.store.remember();
     const detail: SelectDetail = { hit, position, query: this.store.state.query };
     const selected = new CustomEvent("vitrine:select", { detail, bubbles: true, composed: true, cancelable: true });
     if (!this.#input.dispatchEvent(selected)) event.preventDefault();

@@ -23,8 +23,11 @@ test("a folder without any set is an error that names what it should hold", () =
   expect(() => dataSets("/no/such/folder")).toThrow(/no data set\n {2}hint: .*icecat, homedepot, crowdflower/);
 });
 
-test("queries are the texts behind the first tab", () => {
+test("queries are an identifier and the text behind the first tab", () => {
   const file = join(mkdtempSync(join(tmpdir(), "queries-")), "queries.tsv");
   writeFileSync(file, "q1\tdesk lamp\nq2\ta\tb\r\n");
-  expect(readQueries(file)).toEqual(["desk lamp", "a\tb"]);
+  expect(readQueries(file)).toEqual([
+    { id: "q1", text: "desk lamp" },
+    { id: "q2", text: "a\tb" },
+  ]);
 });

@@ -22,6 +22,8 @@ test("values are ordered as numbers and left as they came", () => {
 test("few queries are asked in several whole rounds, many in one", () => {
   expect(rounds(["a", "b", "c"])).toHaveLength(501);
   expect(rounds(["a", "b", "c"]).slice(0, 4)).toEqual(["a", "b", "c", "a"]);
+  expect(rounds(["a", "b", "c"], 4)).toHaveLength(6);
+  expect(rounds(["a", "b", "c"], 2)).toHaveLength(3);
   const many = Array.from({ length: 600 }, (_, i) => `query ${i}`);
   expect(rounds(many)).toEqual(many);
 });

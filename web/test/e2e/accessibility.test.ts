@@ -106,11 +106,11 @@ test("at 200 % zoom nothing is cut off sideways", async () => {
 test("in forced colours the chosen hit can still be told from the others", async () => {
   const page = await shop.visit("/", { ...devices.desktop, forcedColors: "active" });
   await type(page, "oak");
-  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
   await settled(page);
   await picture(page, "results-forced-colours");
   const outline = await options(page)
-    .first()
+    .last()
     .evaluate((option) => getComputedStyle(option).outlineStyle);
   expect(outline).toBe("solid");
   await page.context().close();

@@ -89,14 +89,14 @@ export async function serve(bundle = join(site, "bundle")): Promise<{ origin: st
   return { origin, server };
 }
 
-/** Types into the shop's search field like a person, and waits for the hits to that text. */
+/** Types into the shop's search field like a person, and waits for the hits and suggestions to that text. */
 export async function search(page: Page, text: string): Promise<void> {
   await page.locator("#search").click();
   await page.keyboard.type(text, { delay: 20 });
   // An answer to the first letters may have settled before the last one came.
   await page.waitForFunction((query) => {
     const { state } = document.querySelector<Element & { store: Store }>("vitrine-panel")?.store ?? {};
-    return state?.status !== "loading" && state?.results?.query === query;
+    return state?.status !== "loading" && state?.results?.query === query && state.suggestedFor === query;
   }, text);
   await settled(page);
 }
@@ -109,7 +109,7 @@ export async function settled(page: Page): Promise<void> {
 
 /** The hits of the panel. */
 export function options(page: Page) {
-  return page.locator("vitrine-panel [role=option]");
+  return page.locator("vitrine-panel a[role=option]");
 }
 
 /** Keeps a picture for people to look at. */
