@@ -2,48 +2,55 @@ package lexical
 
 // expander makes of the streams in a lexicon those that an index walks: with a
 // term's code in the place of every mark that stands for one, and with every
-// field, also those that no product has. It checks them, and counts the terms.
+// field, also those that no product has. It checks them, and counts in how many
+// products the terms are.
 type expander struct {
 	data []byte
-	// fields are the indices of the streams' fields in Fields, and the end.
-	fields []int
+	// absent says for each field of the streams how many of Fields without text
+	// follow it.
+	absent []int
 	out    []byte
 	// copied is how much of data is in out.
 	copied int
-	// counts is how often each term occurs, by its code less firstTermCode: first
-	// the terms that are spelt out, spelt in number, then those in joined.
-	counts []uint32
-	spelt  int
-	// joined are the pairs of terms that marks stand for, as they come; numbers
-	// finds them again.
-	joined  []pair
-	numbers map[pair]uint32
+	// counts (spelt) are of the terms that are spelt out, by their codes less
+	// firstTermCode. The codes behind those are of the joined terms.
+	counts []count
+	joined pairs
 }
 
-// pair is two terms that are joined, by their codes less firstTermCode.
-type pair struct{ first, second uint32 }
+// count is how many products have a term, as far as they are known, and the last of
+// them, numbered from 1.
+type count struct{ products, last uint32 }
+
+// add notes that a product has the term, without a branch, since no processor
+// could foretell it.
+func (c *count) add(product uint32) {
+	more := uint32(0)
+	if c.last != product {
+		more = 1
+	}
+	c.products += more
+	c.last = product
+}
 
 // none stands for no term.
 const none = ^uint32(0)
 
-// expand expands the streams of so many products, and says whether they make
-// sense.
-func (e *expander) expand(products int) bool {
-	e.counts = make([]uint32, e.spelt)
-	e.numbers = make(map[pair]uint32)
-	absent := len(Fields) - len(e.fields) + 1
-	e.out = make([]byte, 0, len(e.data)+len(e.data)/16+products*absent)
+// expand expands the streams of so many products, in which so many terms are spelt
+// out, and says whether they make sense.
+func (e *expander) expand(products, spelt int) bool {
+	e.counts = make([]count, spelt)
+	e.out = make([]byte, 0, len(e.data)+len(e.data)/16+products*(len(Fields)-len(e.absent)))
+	var ends [8]byte // all are codeEndOfField, and there are fewer fields
 	at := 0
-	for range products {
-		for i, field := range e.fields[:len(e.fields)-1] {
-			if at = e.field(at); at < 0 {
+	for product := range uint32(products) {
+		for _, absent := range e.absent {
+			if at = e.field(at, product+1); at < 0 {
 				return false
 			}
-			if next := e.fields[i+1]; next > field+1 {
+			if absent > 0 {
 				e.copyTo(at)
-				for range next - field - 1 {
-					e.out = appendCode(e.out, codeEndOfField)
-				}
+				e.out = append(e.out, ends[:absent]...)
 			}
 		}
 	}
@@ -51,28 +58,35 @@ func (e *expander) expand(products int) bool {
 	return at == len(e.data)
 }
 
-// field expands the text of one field and returns the place after it, or -1.
-func (e *expander) field(at int) int {
+// field expands the text of one field of a product, numbered from 1, and returns
+// the place after it, or -1.
+func (e *expander) field(at int, product uint32) int {
+	data, counts := e.data, e.counts
 	// last is the term before, pending the one that is to be joined with the next
-	// word; same says that the next term stands where the last does.
-	last, pending, same := none, none, false
-	for at < len(e.data) {
-		code, next := uint32(e.data[at]), at+1
-		if code >= oneByteCodes {
-			if code, next = nextCode(e.data, at); next < 0 {
-				return -1
-			}
+	// word, for which there is a mark; same says that the next term stands where the
+	// last does.
+	last, pending, mark, same := none, none, 0, false
+	for at < len(data) {
+		code, next := uint32(data[at]), at+1
+		if code < threeByte && next < len(data) {
+			var more int
+			code, more = shortCode(code, data[next])
+			next += more
+		} else if code, next = nextCode(data, at); next < 0 {
+			return -1
 		}
 		switch {
 		case code >= firstTermCode:
 			term := code - firstTermCode
-			if term >= uint32(e.spelt) {
+			if term >= uint32(len(counts)) {
 				return -1
 			}
-			e.counts[term]++
+			counts[term].add(product)
 			if pending != none && !same {
-				e.copyTo(at)
-				e.out = appendCode(appendCode(e.out, codeSamePosition), firstTermCode+e.join(pair{pending, term}))
+				e.copyTo(mark)
+				e.copied++
+				joined := uint32(len(counts)) + e.joined.add(pending, term, product)
+				e.out = appendCode(append(e.out, codeSamePosition), firstTermCode+joined)
 				pending = none
 			}
 			last, same = term, false
@@ -87,9 +101,7 @@ func (e *expander) field(at int) int {
 		case code == codeGap:
 			last = none
 		case code == codeJoined && last != none:
-			pending = last
-			e.copyTo(at)
-			e.copied = next
+			pending, mark = last, at
 		default:
 			return -1
 		}
@@ -102,17 +114,4 @@ func (e *expander) field(at int) int {
 func (e *expander) copyTo(at int) {
 	e.out = append(e.out, e.data[e.copied:at]...)
 	e.copied = at
-}
-
-// join counts one more of a joined term and returns its code less firstTermCode.
-func (e *expander) join(p pair) uint32 {
-	number, known := e.numbers[p]
-	if !known {
-		number = uint32(e.spelt + len(e.joined))
-		e.numbers[p] = number
-		e.joined = append(e.joined, p)
-		e.counts = append(e.counts, 0)
-	}
-	e.counts[number]++
-	return number
 }

@@ -50,7 +50,7 @@ type Index struct {
 // Open reads the part that Encode lays out. It fails with a *bundle.Error.
 func Open(p *bundle.Part, bm25 product.BM25) (*Index, error) {
 	x := &Index{bm25: bm25}
-	fields, ok := placesOf(p.Strings("fields").All())
+	absent, ok := absentAfter(p.Strings("fields").All())
 	if !ok {
 		p.Fail("has other fields than this engine")
 	}
@@ -64,36 +64,37 @@ func Open(p *bundle.Part, bm25 product.BM25) (*Index, error) {
 	if err := p.Err(); err != nil {
 		return nil, err
 	}
-	e := expander{data: streams, fields: fields, spelt: len(x.terms)}
-	if !e.expand(products) {
+	e := expander{data: streams, absent: absent}
+	if !e.expand(products, len(x.terms)) {
 		p.Fail("has texts that do not fit its terms")
 		return nil, p.Err()
 	}
-	frequencies, ok := x.merge(&e)
+	most, ok := x.merge(&e)
+	if !ok {
+		p.Fail("has terms that are too long")
+		return nil, p.Err()
+	}
 	x.streams = e.out
-	if !ok || !x.invert(products, frequencies) {
-		p.Fail("has texts that do not fit its terms")
-		return nil, p.Err()
-	}
+	x.invert(products, most)
 	x.share()
 	x.weigh()
 	return x, nil
 }
 
-// placesOf returns the indices of the names in Fields, in whose order they must
-// be, and the end. There must be one.
-func placesOf(names []string) (places []int, ok bool) {
-	for _, name := range names {
-		i := slices.Index(Fields, name)
-		if i < 0 || len(places) > 0 && i <= places[len(places)-1] {
+// absentAfter says for each of the named fields, which must be in the order of
+// Fields and begin with its first, how many others of Fields follow it.
+func absentAfter(names []string) (absent []int, ok bool) {
+	for _, field := range Fields {
+		switch {
+		case len(absent) < len(names) && names[len(absent)] == field:
+			absent = append(absent, 0)
+		case len(absent) == 0:
 			return nil, false
+		default:
+			absent[len(absent)-1]++
 		}
-		places = append(places, i)
 	}
-	if len(places) == 0 || places[0] != 0 {
-		return nil, false
-	}
-	return append(places, len(Fields)), true
+	return absent, len(absent) == len(names)
 }
 
 // Products returns the number of products.

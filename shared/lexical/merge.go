@@ -1,85 +1,78 @@
 package lexical
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 )
 
 // merge puts the joined terms between those that are spelt out, which x has so
-// far, and returns how often each term occurs. It returns false if one of them is
-// longer than it may be.
-func (x *Index) merge(e *expander) (frequencies []uint32, ok bool) {
-	joined, ok := x.spellJoined(e.joined)
+// far, and returns a bound of how many products each term has: what was spelt and
+// what was joined may be the same term. It returns false if a joined term is longer
+// than it may be.
+func (x *Index) merge(e *expander) (most []uint32, ok bool) {
+	pairs := e.joined.all
+	joined, ok := x.spellJoined(pairs)
 	if !ok {
 		return nil, false
 	}
-	order := make([]uint32, len(joined))
+	order := make([]int, len(joined))
 	for i := range order {
-		order[i] = uint32(i)
+		order[i] = i
 	}
-	slices.SortFunc(order, func(a, b uint32) int {
-		return cmp.Or(strings.Compare(joined[a], joined[b]), cmp.Compare(a, b))
-	})
+	slices.SortFunc(order, func(a, b int) int { return strings.Compare(joined[a], joined[b]) })
 
 	terms := make([]string, 0, len(x.terms)+len(joined))
-	of := make([]uint32, 0, cap(terms))
-	spelt := make([]uint32, len(x.terms))
-	numbers := make([]uint32, len(joined))
-	add := func(term string, word uint32) uint32 {
-		terms, of = append(terms, term), append(of, word)
-		return uint32(len(terms) - 1)
-	}
-	next := 0
-	addNext := func() {
-		spelt[next] = add(x.terms[next], x.words.of[next])
-		next++
-	}
-	for _, i := range order {
-		for next < len(x.terms) && x.terms[next] <= joined[i] {
-			addNext()
+	words := make([]uint32, 0, cap(terms))
+	// spelt and numbers are where each term stands now.
+	spelt, numbers := make([]uint32, len(x.terms)), make([]uint32, len(joined))
+	for next := 0; next < len(spelt) || len(order) > 0; {
+		var term string
+		var word uint32
+		var number *uint32
+		if len(order) == 0 || next < len(spelt) && x.terms[next] <= joined[order[0]] {
+			term, word, number = x.terms[next], x.words.of[next], &spelt[next]
+			next++
+		} else {
+			i := order[0]
+			// The word of two is made as that of the second.
+			term, word, number = joined[i], x.words.of[x.ranked[pairs[i].second]], &numbers[i]
+			order = order[1:]
 		}
-		if last := len(terms) - 1; last >= 0 && terms[last] == joined[i] {
-			numbers[i] = uint32(last)
-			continue
+		if len(terms) == 0 || terms[len(terms)-1] != term {
+			terms, words = append(terms, term), append(words, word)
 		}
-		// The word of two is made as that of the second.
-		numbers[i] = add(joined[i], x.words.of[x.ranked[e.joined[i].second]])
-	}
-	for next < len(x.terms) {
-		addNext()
+		*number = uint32(len(terms) - 1)
 	}
 
+	most = make([]uint32, len(terms))
 	for code, term := range x.ranked {
 		x.ranked[code] = spelt[term]
+		most[spelt[term]] = e.counts[code].products
+	}
+	for i, number := range numbers {
+		most[number] += pairs[i].count.products
 	}
 	x.ranked = append(x.ranked, numbers...)
-	x.terms, x.words.of = terms, of
-	frequencies = make([]uint32, len(terms))
-	for code, n := range e.counts {
-		frequencies[x.ranked[code]] += n
-	}
-	return frequencies, true
+	x.terms, x.words.of = terms, words
+	return most, true
 }
 
 // spellJoined returns the joined terms: the word of the first and the second term.
 // They lie side by side in one string.
 func (x *Index) spellJoined(pairs []pair) (terms []string, ok bool) {
-	var text strings.Builder
+	var text []byte
 	ends := make([]int, len(pairs))
 	for i, p := range pairs {
-		first, second := x.ranked[p.first], x.terms[x.ranked[p.second]]
+		first, second := x.ranked[p.first], x.ranked[p.second]
 		kept, ending := x.words.parts(first, len(x.terms[first]))
-		if kept+len(ending)+len(second) > maxJoined {
+		if kept+len(ending)+len(x.terms[second]) > maxJoined {
 			return nil, false
 		}
-		text.WriteString(x.terms[first][:kept])
-		text.WriteString(ending)
-		text.WriteString(second)
-		ends[i] = text.Len()
+		text = append(append(append(text, x.terms[first][:kept]...), ending...), x.terms[second]...)
+		ends[i] = len(text)
 	}
+	all, start := string(text), 0
 	terms = make([]string, len(pairs))
-	start, all := 0, text.String()
 	for i, end := range ends {
 		terms[i] = all[start:end]
 		start = end

@@ -45,25 +45,32 @@ func appendCode(dst []byte, code uint32) []byte {
 // nextCode reads the code at the given place and returns the place after it,
 // which is -1 if the stream ends within the code.
 func nextCode(stream []byte, at int) (code uint32, next int) {
-	lead := stream[at]
+	lead := uint32(stream[at])
+	if lead < threeByte && at+1 < len(stream) {
+		code, more := shortCode(lead, stream[at+1])
+		return code, at + 1 + more
+	}
 	switch {
 	case lead < oneByteCodes:
-		return uint32(lead), at + 1
-	case lead < threeByte:
-		if at+1 >= len(stream) {
-			return 0, -1
-		}
-		return firstTwoByte + uint32(lead-oneByteCodes)<<8 + uint32(stream[at+1]), at + 2
+		return lead, at + 1
 	case lead < fiveByte:
 		if at+2 >= len(stream) {
 			return 0, -1
 		}
 		low := uint32(stream[at+1])<<8 | uint32(stream[at+2])
-		return firstThreeByte + uint32(lead-threeByte)<<16 + low, at + 3
+		return firstThreeByte + (lead-threeByte)<<16 + low, at + 3
 	default:
 		if at+4 >= len(stream) {
 			return 0, -1
 		}
 		return firstFiveByte + binary.BigEndian.Uint32(stream[at+1:]), at + 5
 	}
+}
+
+// shortCode returns the code of one or two bytes that begins with lead, and how
+// many more bytes it has. Which of the two it is no processor can foretell, so
+// there is no branch here; the loops that read every code have it inlined.
+func shortCode(lead uint32, second byte) (code uint32, more int) {
+	long := (oneByteCodes - 1 - lead) >> 31 // 1 or 0
+	return lead + long*((lead-oneByteCodes)*255+uint32(second)), int(long)
 }
