@@ -14,8 +14,8 @@ import (
 	"github.com/vitrine-search/vitrine/shared/product"
 )
 
-// BenchmarkOpen opens the lexicon of 20,000 titles of 20 words, of which every
-// 25th is joined with the one before it.
+// BenchmarkOpen opens the lexicon of 20,000 titles of 20 words, of which one in
+// 25 is joined with the one before it.
 func BenchmarkOpen(b *testing.B) {
 	r := rand.New(rand.NewPCG(51, 52))
 	word := map[string]string{}
