@@ -1,9 +1,6 @@
 package lexical
 
-import (
-	"slices"
-	"strings"
-)
+import "sort"
 
 // merge puts the joined terms between those that are spelt out, which x has so
 // far, and returns a bound of how many products each term has: what was spelt and
@@ -19,7 +16,7 @@ func (x *Index) merge(e *expander) (most []uint32, ok bool) {
 	for i := range order {
 		order[i] = i
 	}
-	slices.SortFunc(order, func(a, b int) int { return strings.Compare(joined[a], joined[b]) })
+	sort.Slice(order, func(i, k int) bool { return joined[order[i]] < joined[order[k]] })
 
 	terms := make([]string, 0, len(x.terms)+len(joined))
 	words := make([]uint32, 0, cap(terms))
@@ -58,24 +55,15 @@ func (x *Index) merge(e *expander) (most []uint32, ok bool) {
 }
 
 // spellJoined returns the joined terms: the word of the first and the second term.
-// They lie side by side in one string.
 func (x *Index) spellJoined(pairs []pair) (terms []string, ok bool) {
-	var text []byte
-	ends := make([]int, len(pairs))
+	terms = make([]string, len(pairs))
 	for i, p := range pairs {
 		first, second := x.ranked[p.first], x.ranked[p.second]
 		kept, ending := x.words.parts(first, len(x.terms[first]))
-		if kept+len(ending)+len(x.terms[second]) > maxJoined {
+		terms[i] = x.terms[first][:kept] + ending + x.terms[second]
+		if len(terms[i]) > maxJoined {
 			return nil, false
 		}
-		text = append(append(append(text, x.terms[first][:kept]...), ending...), x.terms[second]...)
-		ends[i] = len(text)
-	}
-	all, start := string(text), 0
-	terms = make([]string, len(pairs))
-	for i, end := range ends {
-		terms[i] = all[start:end]
-		start = end
 	}
 	return terms, true
 }
