@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/vitrine-search/vitrine/indexer/internal/compress"
 	"github.com/vitrine-search/vitrine/indexer/internal/suggest"
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/cards"
@@ -86,7 +87,8 @@ func FilesWithLog(ctx context.Context, shop product.Shop, products []product.Pro
 			columns.Encode(values),
 			suggestions.Encode(proposed),
 		},
-		Cards: chunks(products),
+		Cards:     chunks(products),
+		Encodings: compress.Encodings,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("laying out the bundle: %w", err)
@@ -95,12 +97,15 @@ func FilesWithLog(ctx context.Context, shop product.Shop, products []product.Pro
 	if err != nil {
 		return nil, fmt.Errorf("laying out the texts: %w", err)
 	}
-	files = slices.Insert(files, len(files)-1, writer.File{Name: TextsFile, Data: texts})
+	parts, manifest := files[:len(files)-1], files[len(files)-1]
+	if files, err = compress.Beside(ctx, parts); err != nil {
+		return nil, err
+	}
 	progress("packing", len(products), len(products))
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return files, nil
+	return append(files, writer.File{Name: TextsFile, Data: texts}, manifest), nil
 }
 
 // compileLexicon indexes the products with bleve in a temporary directory and
