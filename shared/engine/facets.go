@@ -4,7 +4,6 @@ import (
 	"sort"
 	"strconv"
 
-	"github.com/vitrine-search/vitrine/shared/bundle/columns"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
@@ -48,31 +47,9 @@ func (e *Engine) count(s *scratch) {
 		clear(counts)
 		for _, docs := range [2][]uint32{s.passed, s.nearly[field]} {
 			if rangeOf != nil {
-				countRanges(counts, column, rangeOf, docs)
+				column.CountRanges(counts, rangeOf, docs)
 			} else {
-				countValues(counts, column, docs)
-			}
-		}
-	}
-}
-
-func countValues(counts []int, column *columns.Column, docs []uint32) {
-	for _, doc := range docs {
-		for _, v := range column.Values(doc) {
-			counts[v]++
-		}
-	}
-}
-
-// countRanges counts a product with several values in a range once, such as those
-// of its variants' prices; values ascend, and so do their ranges.
-func countRanges(counts []int, column *columns.Column, rangeOf []uint16, docs []uint32) {
-	for _, doc := range docs {
-		previous := -1
-		for _, v := range column.Values(doc) {
-			if r := int(rangeOf[v]); r != previous {
-				counts[r]++
-				previous = r
+				column.Count(counts, docs)
 			}
 		}
 	}
