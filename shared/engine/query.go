@@ -66,6 +66,8 @@ func (e *Engine) parse(s string, verbatim bool, quoted ...textquery.Span) query 
 	var q query
 	tokens := e.analyzer.AnalyzeQuery(s)
 	seen := make(map[string]bool, len(tokens))
+	// covered is where the last word ends that a product lacks if it has it not.
+	covered := 0
 	for i, t := range tokens {
 		w := word{token: t, typing: i == len(tokens)-1 && t.End == len(s)}
 		w.settled = slices.ContainsFunc(quoted, func(s textquery.Span) bool { return s.Start <= t.Start && t.End <= s.End })
@@ -74,6 +76,11 @@ func (e *Engine) parse(s string, verbatim bool, quoted ...textquery.Span) query 
 		}
 		seen[t.Term] = true
 		w.clause = e.clause(w)
+		// Of words that overlap, as pairs of Chinese characters do, a product may
+		// have the first and the third and yet all that was typed.
+		if w.clause.Optional = t.Stop || t.Start < covered; !w.clause.Optional {
+			covered = t.End
+		}
 		q.words = append(q.words, w)
 	}
 	if verbatim {
@@ -91,6 +98,15 @@ func (e *Engine) parse(s string, verbatim bool, quoted ...textquery.Span) query 
 	e.addConversions(q.words)
 	e.addSynonyms(q.words)
 	return q
+}
+
+// finished returns the words but for a stop word at the end, which stands for
+// nothing but the longer words that it begins.
+func (q query) finished() []word {
+	if last := len(q.words) - 1; last >= 0 && q.words[last].token.Stop {
+		return q.words[:last]
+	}
+	return q.words
 }
 
 // clause finds the terms that stand for a word.

@@ -41,8 +41,10 @@ type Index struct {
 	// counts (terms) how many products it has; a run may be longer than that.
 	postings []uint32
 	counts   []uint32
-	docs     []uint32
-	tfs      []uint16
+	// fields (terms) has bit f where the term stands in field f of any product.
+	fields []uint8
+	docs   []uint32
+	tfs    []uint16
 	// impacts is BM25's factor for each posting, without the idf.
 	impacts []float32
 }

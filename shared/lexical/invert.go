@@ -22,7 +22,7 @@ func (x *Index) invert(products int, most []uint32) {
 	for doc := range uint32(products) {
 		x.starts[doc] = uint32(at)
 		length := uint32(0)
-		for _, weight := range Weights {
+		for field, weight := range Weights {
 			for {
 				code := uint32(streams[at])
 				if code < threeByte && at+1 < len(streams) {
@@ -40,6 +40,7 @@ func (x *Index) invert(products int, most []uint32) {
 				}
 				length += uint32(weight)
 				r := &runs[ranked[code-firstTermCode]]
+				r.fields |= 1 << field
 				if r.last != doc {
 					docs[r.end], tfs[r.end] = doc, weight
 					r.last = doc
@@ -53,14 +54,19 @@ func (x *Index) invert(products int, most []uint32) {
 	}
 	x.starts[products] = uint32(at)
 	x.counts = make([]uint32, len(most))
+	x.fields = make([]uint8, len(most))
 	for term, r := range runs {
+		x.fields[term] = r.fields
 		x.counts[term] = r.end - x.postings[term]
 	}
 }
 
-// run is the postings of one term as they grow: where the next goes, and the
-// product of the last.
-type run struct{ end, last uint32 }
+// run is the postings of one term as they grow: where the next goes, the product of
+// the last, and a bit for each field of any of them.
+type run struct {
+	end, last uint32
+	fields    uint8
+}
 
 // weigh computes the impacts, once the lengths are known.
 func (x *Index) weigh() {
