@@ -1,11 +1,19 @@
 package engine
 
-import "github.com/vitrine-search/vitrine/shared/lexical"
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vitrine-search/vitrine/shared/lexical"
+)
 
 const (
 	// shortestCode is the fewest letters and digits of a model or part number, and
 	// of a beginning of one that finds it.
 	shortestCode = 4
+	// shortestNumber is the fewest digits of one without letters that is typed in
+	// parts, 016-204-200; shorter ones are ranges and measures.
+	shortestNumber = 6
 	// mostParts is in how many words a model number may be written.
 	mostParts = 4
 )
@@ -45,11 +53,37 @@ func (e *Engine) addCodes(words []word) {
 			parts[i].written = append(parts[i].written, e.index.Term(term))
 		}
 	})
+	for i := range words {
+		e.addHead(&words[i])
+	}
+}
+
+// addHead lets a code stand for its beginning up to the last digit if the catalogue
+// has only that. Longer runs of letters are words of their own: SUA48RMXL is sua48
+// and rmxl, so that sua48rm, on its way there, would find nothing.
+func (e *Engine) addHead(w *word) {
+	if !isCode(w.token.Word) || len(w.clause.Terms) > 0 {
+		return
+	}
+	head := strings.TrimRightFunc(w.token.Word, unicode.IsLetter)
+	letters, _ := counts(head)
+	term, known := e.index.Lookup(head)
+	if !known || letters == 0 || !isCode(head) {
+		return
+	}
+	w.clause.Terms = append(w.clause.Terms, lexical.Weighted{
+		Term: term, Weight: continuationWeight,
+		IDF: e.index.IDF(e.index.DocumentFrequency(term)), Relation: lexical.Compounded,
+	})
+	w.written = append(w.written, head)
 }
 
 // eachCode visits the words that only together are a model number of the
 // catalogue, and its term.
 func (e *Engine) eachCode(words []word, visit func(parts []word, term uint32)) {
+	if !hasDigits(words) {
+		return
+	}
 	for first := range words {
 		whole := words[first].token.Word
 		for end := first + 1; end < len(words) && end-first < mostParts; end++ {
@@ -58,10 +92,21 @@ func (e *Engine) eachCode(words []word, visit func(parts []word, term uint32)) {
 			}
 			whole += words[end].token.Word
 			letters, digits := counts(whole)
-			term, known := e.index.Lookup(whole)
-			if known && letters > 0 && digits > 0 && letters+digits >= shortestCode {
+			if !isCode(whole) || letters == 0 && digits < shortestNumber {
+				continue
+			}
+			if term, known := e.index.Lookup(whole); known {
 				visit(words[first:end+1], term)
 			}
 		}
 	}
+}
+
+func hasDigits(words []word) bool {
+	for i := range words {
+		if !isWord(words[i].token.Word) {
+			return true
+		}
+	}
+	return false
 }

@@ -21,8 +21,10 @@ const (
 	conversionTolerance = 0.02
 	// exactly allows for the rounding of floats alone.
 	exactly = 1e-9
-	// maxNearest bounds the numbers that are tried for one unit.
-	maxNearest = 16
+	// maxNearest bounds the numbers that are tried for one unit, maxConverted those
+	// that are taken: 28 in are the few towels of 71 cm and the many of 70.
+	maxNearest   = 16
+	maxConverted = 4
 )
 
 // numberTerm is a term that is a number.
@@ -71,7 +73,7 @@ func (e *Engine) addConversions(words []word) {
 			continue
 		}
 		for _, other := range text.Convertible(unit.token.Term) {
-			if found, ok := e.sameQuantity(value, measure, other); ok {
+			for _, found := range e.sameQuantities(value, measure, other) {
 				e.addQuantity(number, unit, found, other)
 			}
 		}
@@ -101,9 +103,9 @@ func (e *Engine) hasTerms(number uint32, unit string) bool {
 	return known && len(e.index.FindPhrase(lexical.Phrase{{number}, {u}}, 1)) > 0
 }
 
-// sameQuantity returns the number of another unit that is nearest to a quantity
+// sameQuantities returns the numbers of another unit that are nearest to a quantity
 // within the tolerance and that some product has.
-func (e *Engine) sameQuantity(value float64, measure text.Measure, unit string) (uint32, bool) {
+func (e *Engine) sameQuantities(value float64, measure text.Measure, unit string) (found []uint32) {
 	other, _ := text.MeasureOf(unit)
 	wanted := float64(value*measure.Factor) / other.Factor
 	tolerance := exactly
@@ -116,11 +118,11 @@ func (e *Engine) sameQuantity(value float64, measure text.Measure, unit string) 
 	near := slices.Clone(numbers[from:max(from, to)])
 	sort.SliceStable(near, func(i, j int) bool { return math.Abs(near[i].value-wanted) < math.Abs(near[j].value-wanted) })
 	for _, n := range near[:min(len(near), maxNearest)] {
-		if e.hasTerms(n.term, unit) {
-			return n.term, true
+		if len(found) < maxConverted && e.hasTerms(n.term, unit) {
+			found = append(found, n.term)
 		}
 	}
-	return 0, false
+	return found
 }
 
 func compareValue(n numberTerm, value float64) int { return cmp.Compare(n.value, value) }

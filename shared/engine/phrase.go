@@ -56,9 +56,10 @@ func (e *Engine) exclude(all productSet, s string, x textquery.Exclusion) produc
 			all[i] = ^uint64(0)
 		}
 	}
+	byField := make([]int, len(lexical.Fields))
 	for _, form := range forms {
 		for _, doc := range e.index.FindPhrase(form, 0) {
-			if !x.Spoken || e.says(doc, form) > e.saysAny(doc, same) {
+			if !x.Spoken || e.hasThing(doc, form, same, byField) {
 				all.remove(doc)
 			}
 		}
@@ -66,20 +67,16 @@ func (e *Engine) exclude(all productSet, s string, x textquery.Exclusion) produc
 	return all
 }
 
-// says counts how often a phrase stands in a product outside its description.
-func (e *Engine) says(doc uint32, p lexical.Phrase) int {
-	byField := make([]int, len(lexical.Fields))
-	total := e.index.CountPhrase(doc, p, byField)
-	return total - byField[slices.Index(lexical.Fields, "description")]
-}
-
-// saysAny is the most often that any of the phrases stands there.
-func (e *Engine) saysAny(doc uint32, phrases []lexical.Phrase) int {
-	most := 0
-	for _, p := range phrases {
-		most = max(most, e.says(doc, p))
+// hasThing says whether a phrase stands in a product, outside its description, more
+// often than those do that deny it. byField (lexical.Fields) is memory to count in.
+func (e *Engine) hasThing(doc uint32, thing lexical.Phrase, denials []lexical.Phrase, byField []int) bool {
+	description := slices.Index(lexical.Fields, "description")
+	says := e.index.CountPhrase(doc, thing, byField) - byField[description]
+	denied := 0
+	for i := 0; i < len(denials) && denied < says; i++ {
+		denied = max(denied, e.index.CountPhrase(doc, denials[i], byField)-byField[description])
 	}
-	return most
+	return says > denied
 }
 
 // stands says whether some product has the words of a text next to each other.
@@ -97,7 +94,9 @@ func (e *Engine) forms(s string) (forms []lexical.Phrase, ok bool) {
 	// The space ends the last word, which is not being typed.
 	asQuery := e.analyzer.AnalyzeQuery(s + " ")
 	for _, tokens := range [][]text.Token{asQuery, e.analyzer.Analyze(s)} {
-		if p := e.phrase(tokens); p != nil {
+		p := e.phrase(tokens)
+		same := func(form lexical.Phrase) bool { return slices.EqualFunc(form, p, slices.Equal[[]uint32]) }
+		if p != nil && !slices.ContainsFunc(forms, same) {
 			forms = append(forms, p)
 		}
 	}

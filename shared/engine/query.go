@@ -21,6 +21,11 @@ const continuationWeight = 0.3
 // 0.3 loses half a point of NDCG@10.
 const characterWeight = 0.6
 
+// maxWords bounds the words of a text that are searched for. Each may be compared
+// with all words of the catalogue, and a text pasted by mistake must not keep the
+// worker busy.
+const maxWords = 64
+
 // query is what a shopper typed, as the index understands it.
 type query struct {
 	words       []word
@@ -65,6 +70,7 @@ func (w *word) begins(known bool) bool {
 func (e *Engine) parse(s string, verbatim bool, quoted ...textquery.Span) query {
 	var q query
 	tokens := e.analyzer.AnalyzeQuery(s)
+	tokens = tokens[:min(len(tokens), maxWords)]
 	seen := make(map[string]bool, len(tokens))
 	// covered is where the last word ends that a product lacks if it has it not.
 	covered := 0

@@ -3,17 +3,21 @@ package engine
 import (
 	"maps"
 	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
-// shortestMisspelt is the fewest letters of a word that is read as a synonym's
-// source which it is not.
-const shortestMisspelt = 5
+// The fewest letters of a word that is read as a synonym's source which it is not:
+// misspelt, or still being typed.
+const (
+	shortestMisspelt = 5
+	shortestBegun    = 3
+)
 
 // settle marks the words that need no correction though no product has them: the
 // parts and beginnings of model numbers, and what the merchant gave synonyms. The
-// speller knows the catalogue's words alone, so what is nearly a synonym's source
-// is settled here too.
+// speller knows the catalogue's words alone, so what is nearly a synonym's source,
+// or begins one, is settled here too.
 func (e *Engine) settle(q *query) {
 	words := q.words
 	e.eachCode(words, func(parts []word, _ uint32) {
@@ -36,7 +40,15 @@ func (e *Engine) settle(q *query) {
 	}
 	for i := range words {
 		w := &words[i]
-		if w.settled || w.token.Stop || len(w.clause.Terms) > 0 || utf8.RuneCountInString(w.token.Word) < shortestMisspelt {
+		length := utf8.RuneCountInString(w.token.Word)
+		if w.settled || w.token.Stop || len(w.clause.Terms) > 0 || length < shortestBegun {
+			continue
+		}
+		if source, ok := e.begunSource(w); ok {
+			w.meant, w.settled = source, true
+			continue
+		}
+		if length < shortestMisspelt {
 			continue
 		}
 		if source, written, ok := e.nearestSource(w.token.Term); ok {
@@ -44,6 +56,21 @@ func (e *Engine) settle(q *query) {
 			q.corrections = append(q.corrections, correction{token: w.token, meant: written})
 		}
 	}
+}
+
+// begunSource returns the first source of one word that begins with the word being
+// typed.
+func (e *Engine) begunSource(w *word) (source string, ok bool) {
+	if !w.typing {
+		return "", false
+	}
+	for from, all := range e.synonyms {
+		single := slices.ContainsFunc(all, func(s synonym) bool { return len(s.from) == 1 })
+		if single && strings.HasPrefix(from, w.token.Word) && (!ok || from < source) {
+			source, ok = from, true
+		}
+	}
+	return source, ok
 }
 
 // nearestSource returns the only source of one word that is an edit away from a

@@ -16,6 +16,9 @@ import (
 const (
 	defaultSuggestions = 8
 	maxSuggestions     = 20
+	// longestTyped bounds the bytes of a text that anything but products is
+	// suggested for; nobody waits for the end of a longer one.
+	longestTyped = 256
 )
 
 // The kinds of suggestions on the wire.
@@ -43,12 +46,8 @@ func (e *Engine) Suggest(ctx context.Context, request wire.SuggestRequest) (*wir
 	if s.typed == "" {
 		return response, nil
 	}
-	s.addWhole()
-	s.addCompletions()
-	s.addNames()
-	s.addNext()
-	if len(s.found) == 0 {
-		s.addNearby()
+	if len(s.typed) <= longestTyped {
+		s.addTexts()
 	}
 	if !request.NoProducts && !s.full() {
 		if err := s.addProducts(ctx, request.Query); err != nil {
@@ -59,65 +58,22 @@ func (e *Engine) Suggest(ctx context.Context, request wire.SuggestRequest) (*wir
 	return response, nil
 }
 
-// proposal is a list of suggestions in the making.
-type proposal struct {
-	*Engine
-	limit int
-	// typed is the key of what was typed, with a space at its end if a word was
-	// finished with one.
-	typed string
-	// before is what stands before the last word, as it was typed; earlier are its
-	// words, and last is the key of the last word.
-	before  string
-	earlier []string
-	last    string
-	found   []wire.Suggestion
-	// seen are the words and scopes of what was found.
-	seen map[string]bool
-}
-
-func (e *Engine) newProposal(query string, limit int) *proposal {
-	s := &proposal{Engine: e, limit: limit, typed: e.suggestionKey(query), seen: make(map[string]bool)}
-	if s.typed == "" {
-		return s
+// addTexts adds whole queries, completions and names. Where the text says more than
+// words, what is put in its place must say it too, so that only completions are.
+func (s *proposal) addTexts() {
+	if s.understood {
+		if s.last != "" {
+			s.addCompletions()
+		}
+		return
 	}
-	query = strings.TrimLeftFunc(query, unicode.IsSpace)
-	if r, _ := utf8.DecodeLastRuneInString(query); unicode.IsSpace(r) {
-		s.typed += " "
-		s.split(query, len(query))
-	} else {
-		s.split(query, strings.LastIndexFunc(query, unicode.IsSpace)+1)
+	s.addWhole()
+	s.addCompletions()
+	s.addNames()
+	s.addNext()
+	if len(s.found) == 0 {
+		s.addNearby()
 	}
-	return s
-}
-
-// split sets where the last word begins.
-func (s *proposal) split(query string, at int) {
-	s.before, s.last = query[:at], s.suggestionKey(query[at:])
-	s.earlier = s.Terms(s.before)
-}
-
-func (s *proposal) full() bool { return len(s.found) >= s.limit }
-
-// add adds a suggestion unless the list is full or has one for the same words and
-// scope.
-func (s *proposal) add(suggestion wire.Suggestion) bool {
-	terms := s.Terms(suggestion.Text)
-	slices.Sort(terms)
-	key := strings.Join(slices.Compact(terms), "\n")
-	if key == "" {
-		key = s.suggestionKey(suggestion.Text)
-	}
-	if suggestion.Scope != nil && suggestion.Kind != kindCategory {
-		key += "\n" + suggestion.Scope.Field + "\n" + suggestion.Scope.Value
-	}
-	if s.full() || s.seen[key] {
-		return false
-	}
-	s.seen[key] = true
-	suggestion.Matches = inUTF16(suggestion.Text, suggestion.Matches)
-	s.found = append(s.found, suggestion)
-	return true
 }
 
 // Terms returns the terms that a query searches for, in their order.

@@ -89,14 +89,14 @@ func (s *proposal) addNearby() {
 // splitHan takes for the last word as many Chinese characters at the end as begin
 // a suggestion, if no space says where it begins and nothing begins with all.
 func (s *proposal) splitHan() {
-	if r, _ := utf8.DecodeLastRuneInString(s.last); len(s.found) > 0 || s.before != "" || !unicode.Is(unicode.Han, r) {
+	if r, _ := utf8.DecodeLastRuneInString(s.last); s.understood || len(s.found) > 0 || s.before != "" || !unicode.Is(unicode.Han, r) {
 		return
 	}
 	runes := []rune(s.typed)
 	for n := min(longestLast, len(runes)-1); n > 0; n-- {
 		last := string(runes[len(runes)-n:])
 		if from, to := s.suggestions.beginning(last); from < to {
-			s.split(s.typed, len(s.typed)-len(last))
+			s.split(s.typed, s.typed, len(s.typed)-len(last))
 			return
 		}
 	}

@@ -22,11 +22,30 @@ type understanding struct {
 // request itself gives for a field wins; the words that said another are still
 // not searched for.
 func (e *Engine) read(request wire.SearchRequest) understanding {
+	said := e.readText(request.Query, request.Verbatim)
+	r := understanding{query: e.parse(said.Words, request.Verbatim, said.Phrases...), filters: request.Filters}
+	// Who says what they do not want, or what it may cost, and no more than stop
+	// words besides, wants to see all the rest.
+	r.query.browsing = strings.TrimSpace(said.Words) == "" || len(r.query.words) == 0 && said.Words != request.Query
+	r.query.allowed = e.allowed(request.Query, said)
+	for _, v := range said.Values {
+		r.understand(e.understoodValue(v))
+	}
+	if p := said.Price; p != nil {
+		r.understand(wire.Understood{
+			Field: product.FieldPrice, Label: e.settings.Fields[e.byName[product.FieldPrice]].Label,
+			Filter: wire.Filter{Min: p.Min, Max: p.Max}, Text: p.Text, Rest: p.Rest,
+		})
+	}
+	return r
+}
+
+// readText reads a text by what the catalogue has. Verbatim reads no filter.
+func (e *Engine) readText(text string, verbatim bool) textquery.Query {
 	options := textquery.Options{Stands: e.stands}
-	price, priced := e.byName[product.FieldPrice]
-	if !request.Verbatim {
+	if !verbatim {
 		options.Has = e.valueCalled
-		if priced && e.columns[price].Len() > 0 {
+		if price, ok := e.byName[product.FieldPrice]; ok && e.columns[price].Len() > 0 {
 			numbers := e.columns[price].Numbers
 			options.Sells = func(least, most *float64) bool {
 				from, to := numberRange(numbers, least, most)
@@ -34,20 +53,7 @@ func (e *Engine) read(request wire.SearchRequest) understanding {
 			}
 		}
 	}
-	said := textquery.Read(request.Query, options)
-	r := understanding{query: e.parse(said.Words, request.Verbatim, said.Phrases...), filters: request.Filters}
-	r.query.browsing = strings.TrimSpace(said.Words) == ""
-	r.query.allowed = e.allowed(request.Query, said)
-	for _, v := range said.Values {
-		r.understand(e.understoodValue(v))
-	}
-	if p := said.Price; p != nil {
-		r.understand(wire.Understood{
-			Field: product.FieldPrice, Label: e.settings.Fields[price].Label,
-			Filter: wire.Filter{Min: p.Min, Max: p.Max}, Text: p.Text, Rest: p.Rest,
-		})
-	}
-	return r
+	return textquery.Read(text, options)
 }
 
 // understand adds a filter unless there is one on its field.

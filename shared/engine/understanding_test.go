@@ -42,6 +42,17 @@ func TestTheRequestsOwnFilterWins(t *testing.T) {
 	assert.Nil(t, colour["price"].Max)
 }
 
+func TestStopWordsBesideAPriceAreNothingToSearchFor(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	under := find(t, e, wire.SearchRequest{Query: "under 40"})
+	require.Positive(t, under.Total)
+	for _, query := range []string{"for under 40", "under under 40", "under 40 for the "} {
+		assert.Equal(t, under.Total, find(t, e, wire.SearchRequest{Query: query}).Total, query)
+	}
+	assert.Zero(t, find(t, e, wire.SearchRequest{Query: "for the "}).Total, "stop words alone find nothing")
+	assert.Zero(t, find(t, e, wire.SearchRequest{Query: "xqzy under 40"}).Total)
+}
+
 func TestRankUnderstandsWhatSearchDoes(t *testing.T) {
 	e := openBundle(t, casesBundle)
 	ranked, err := e.Rank(t.Context(), wire.SearchRequest{Query: "lamp under 40 -desk", Limit: 28})
@@ -69,6 +80,14 @@ func TestWhatIsQuotedIsNotCorrected(t *testing.T) {
 	assert.Empty(t, response.Corrections)
 	assert.Zero(t, response.Total)
 	assert.NotZero(t, find(t, e, wire.SearchRequest{Query: "blakcout curtain"}).Total)
+}
+
+func TestTheFirstWordsOfALongTextAreSearchedFor(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	lamps := find(t, e, wire.SearchRequest{Query: "lamp "}).Total
+	require.Positive(t, lamps)
+	assert.Equal(t, lamps, find(t, e, wire.SearchRequest{Query: strings.Repeat("xqzyk ", 63) + "lamp " + strings.Repeat("chair ", 1000)}).Total)
+	assert.Zero(t, find(t, e, wire.SearchRequest{Query: strings.Repeat("xqzyk ", 64) + "lamp "}).Total)
 }
 
 // Operators of hostile texts find something or nothing, but always come back.

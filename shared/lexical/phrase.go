@@ -18,8 +18,16 @@ const maxPlaces = 64
 // at most so many if most is positive.
 func (x *Index) FindPhrase(p Phrase, most int) []uint32 {
 	p = p[:min(len(p), maxPlaces)]
-	if len(p) == 0 {
+	switch len(p) {
+	case 0:
 		return nil
+	case 1:
+		// The postings say all of one word; no text needs to be read.
+		found := x.withAny(p[0])
+		if most > 0 {
+			found = found[:min(len(found), most)]
+		}
+		return slices.Clone(found)
 	}
 	rarest := slices.MinFunc(p, func(a, b []uint32) int { return cmp.Compare(x.occurrences(a), x.occurrences(b)) })
 	byField := make([]int, len(Fields))

@@ -160,6 +160,11 @@ func (r *reader) spokenHan(i int) (Exclusion, bool) {
 			}
 		}
 		whole := Span{r.tokens[i].Start, thing.End}
+		if end == first+1 && end < len(r.tokens) && r.tokens[end].text == "色" {
+			// 灰色 excludes 石板灰 too, and leaves no 色 to be searched for.
+			whole.End = r.tokens[end].End
+			end++
+		}
 		if end < len(r.tokens) && r.tokens[end].text == "的" && !r.tokens[end].apart {
 			whole.End = r.tokens[end].End
 		}

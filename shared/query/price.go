@@ -39,15 +39,17 @@ func (r *reader) price() {
 			continue
 		}
 		both := bound{least: max(total.least, b.least), most: min(total.most, b.most)}
-		if both.least > both.most || !b.sure && !r.Sells(end(both.least), end(both.most)) {
+		sold := both.least <= both.most && r.Sells(end(both.least), end(both.most))
+		if both.least > both.most || !sold && (!b.sure || b.least == noLeast && r.isTyped(b.to)) {
 			continue
 		}
 		total = both
-		said := Span{r.tokens[b.from].Start, r.tokens[b.to-1].End}
+		said := Span{r.tokens[r.beforePrice(b.from)].Start, r.tokens[b.to-1].End}
 		spans = append(spans, said)
 		r.remove(said)
 		i = b.to - 1
 	}
+	r.unfinished()
 	if len(spans) == 0 {
 		return
 	}
@@ -59,6 +61,18 @@ func (r *reader) price() {
 		text += s.In(r.text)
 	}
 	r.query.Price = &Price{Min: end(total.least), Max: end(total.most), Text: text, Rest: without(r.text, spans)}
+}
+
+// beforePrice returns where a bound that begins with token i begins, together with
+// the word for the price before it, as in "price under 50" and 价格低于200.
+func (r *reader) beforePrice(i int) int {
+	for _, length := range []int{1, 2} {
+		from := i - length
+		if next, ok := r.saysOne(max(from, 0), prices); ok && next == i && from >= 0 {
+			return from
+		}
+	}
+	return i
 }
 
 // end returns the end of a range, nil if it is open.
@@ -112,13 +126,13 @@ func (r *reader) compared(i int) (bound, bool) {
 		case above:
 			b.least = a.value
 		case between:
-			second, ok := r.second(a.to, "and")
+			second, ok := r.second(a.to, joiners...)
 			if !ok || second.value <= a.value {
 				return bound{}, false
 			}
 			b = bound{least: a.value, most: second.value, to: second.to, sure: a.money || second.money}
 		}
-		return b, b.sure || r.isFree(b.to) && !r.isOfAnother(i)
+		return b, b.sure || (r.isFree(b.to) || r.isBudget(b.to)) && !r.isOfAnother(i)
 	}
 	return bound{}, false
 }
@@ -144,31 +158,6 @@ func (r *reader) ranged(i int) (bound, bool) {
 	return read, r.isBareRange(start, read)
 }
 
-// isBareRange says whether two numbers without a currency are prices: they end
-// the text, are such as people choose for a budget, belong to no word before
-// them, and are no designation that the catalogue has, as NEMA 10-30 is.
-func (r *reader) isBareRange(i int, b bound) bool {
-	_, between := r.saysHan(b.to, "之间")
-	if b.to != len(r.tokens) && !between && !r.tokens[b.to].taken {
-		return false
-	}
-	if b.least < 20 || !isRound(b.least) || !isRound(b.most) || r.isOfAnother(i) {
-		return false
-	}
-	return r.Stands == nil || !r.stands(Span{r.tokens[i].Start, r.tokens[b.to-1].End})
-}
-
-// isRound says whether a number is one that people bound a budget with: a
-// multiple of five, or just below one of ten; from a thousand on ten times that.
-func isRound(v float64) bool {
-	step := 5.0
-	if v >= 1000 {
-		step = 50
-	}
-	whole := math.Ceil(v)
-	return math.Mod(whole, step) == 0 || math.Mod(whole+1, 2*step) == 0
-}
-
 // followed reads "$50 or less" and 200元以内.
 func (r *reader) followed(i int) (bound, bool) {
 	a, ok := r.amount(i)
@@ -187,48 +176,4 @@ func (r *reader) followed(i int) (bound, bool) {
 		return b, b.sure || !r.isOfAnother(i)
 	}
 	return bound{}, false
-}
-
-// isFree says whether a number that ends before token i belongs to nothing that
-// follows it: "under 50 for him", but not "under 50 watts".
-func (r *reader) isFree(i int) bool {
-	if i == len(r.tokens) {
-		return true
-	}
-	t := &r.tokens[i]
-	switch {
-	case t.taken:
-		return t.apart
-	case t.apart && r.isCompared(i):
-		return true
-	case t.text == "的":
-		return true
-	case t.kind == word:
-		return t.apart && isEnder(t.text)
-	case t.kind == han:
-		return t.apart && !isHanUnit(t.text)
-	case t.kind == sign:
-		return slices.Contains(stops, t.text)
-	}
-	return false
-}
-
-// isCompared says whether a comparator with its number begins with token i.
-func (r *reader) isCompared(i int) bool {
-	for _, c := range comparators {
-		if next, ok := r.saysOne(i, c.words); ok {
-			_, ok = r.amount(next)
-			return ok
-		}
-	}
-	return false
-}
-
-// isOfAnother says whether the word before token i tells that a number after it
-// is no price: "kids over 3", "size 38-40".
-func (r *reader) isOfAnother(i int) bool {
-	if i == 0 || r.tokens[i-1].taken {
-		return false
-	}
-	return isMeasured(r.tokens[i-1].text)
 }

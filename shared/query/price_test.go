@@ -13,7 +13,7 @@ import (
 // shop is a shop that sells from 1 to 2,000, and has some things with ranges and
 // some without.
 var shop = query.Options{
-	Stands: catalogue("dryer cord 30-50", "light kit", "led light", "red arms", "brown couch", "糖", "红色", "红色地毯"),
+	Stands: catalogue("dryer cord 30-50", "light kit", "led light", "red arms", "brown couch", "30 cord", "24 drawers", "糖", "红色", "红色地毯", "石板灰"),
 	Sells: func(least, most *float64) bool {
 		return (least == nil || *least <= 2000) && (most == nil || *most >= 1)
 	},
@@ -36,7 +36,7 @@ func TestPricesAreReadFromTheWords(t *testing.T) {
 		"lamp under 50":                 {"..50", "under 50", "lamp"},
 		"Lamp UNDER ５０":                 {"..50", "UNDER ５０", "Lamp"},
 		"lamp below $50":                {"..50", "below $50", "lamp"},
-		"less than 49.99 lamp for kids": {"", "", ""},
+		"less than 49.99 lamp for kids": {"..49.99", "less than 49.99", "lamp for kids"},
 		"less than $49.99 lamp":         {"..49.99", "less than $49.99", "lamp"},
 		"gifts up to 1,500 for him":     {"..1500", "up to 1,500", "gifts for him"},
 		"table over 100":                {"100..", "over 100", "table"},
@@ -53,7 +53,14 @@ func TestPricesAreReadFromTheWords(t *testing.T) {
 		"lamp $20-40":                   {"20..40", "$20-40", "lamp"},
 		"lamp from 20 to 40 usd":        {"20..40", "from 20 to 40 usd", "lamp"},
 		"lamp over 20 under 50":         {"20..50", "over 20 under 50", "lamp"},
-		"over 20 red lamp under $50":    {"..50", "under $50", "over 20 red lamp"},
+		"over 20 red lamp under $50":    {"20..50", "over 20 under $50", "red lamp"},
+		"over 3 shelf unit under $50":   {"..50", "under $50", "over 3 shelf unit"},
+		"under 50 brass lamp":           {"..50", "under 50", "brass lamp"},
+		"lamp under 50 f":               {"..50", "under 50", "lamp f"},
+		"between 50 & 100 lamp":         {"50..100", "between 50 & 100", "lamp"},
+		"lamp between 50-100 for her":   {"50..100", "between 50-100", "lamp for her"},
+		"lamp price under 50":           {"..50", "price under 50", "lamp"},
+		"budget $20-40 lamp":            {"20..40", "budget $20-40", "lamp"},
 		"$50 or less lamp":              {"..50", "$50 or less", "lamp"},
 		"iphone 11 under 200":           {"..200", "under 200", "iphone 11"},
 		"lamp under 50 -red":            {"..50", "under 50", "lamp -red"},
@@ -65,6 +72,8 @@ func TestPricesAreReadFromTheWords(t *testing.T) {
 		"椅子100-300元之间":                  {"100..300", "100-300元之间", "椅子"},
 		"超过500块钱 沙发":                    {"500..", "超过500块钱", "沙发"},
 		"不超过500 沙发":                     {"..500", "不超过500", "沙发"},
+		"台灯 价格低于200":                    {"..200", "价格低于200", "台灯"},
+		"预算200元以内的沙发":                   {"..200", "预算200元以内的", "沙发"},
 		"沙发不低于￥500":                     {"500..", "不低于￥500", "沙发"},
 	} {
 		t.Run(text, func(t *testing.T) {
@@ -87,7 +96,7 @@ func TestNumbersOfOtherThingsAreNoPrices(t *testing.T) {
 		"under sink cabinet", "under 5 gallon bucket", "under 50 watts", "under 50w", "under 50 w bulb", "less than 24 in",
 		"2-4 person tent", "50-100 w bulb", "50-100w", "50-100 led bulbs", "size 38-40", "sizes 35 to 40", "spf 30-50",
 		"grit 80-120", "manual for 425 - 1649", "toys for kids over 3", "gifts for women over 50", "1/2 to 1 elbow", "4 to 1 cable", "nut 10-24",
-		"over 1/2 pipe", "under 50% off", "model 425 - 1649", "7-3", "62-63", "555-1234", "0000-245-586", "40-20", "dryer cord 30-50",
+		"over 1/2 pipe", "over 30 cord lengths", "over 36 months toy", "over 25 cu. ft. fridge", "under 25 kilos suitcase", "at least 24 drawers", "over 60 minutes timer", "under 50% off", "model 425 - 1649", "7-3", "62-63", "555-1234", "0000-245-586", "40-20", "dryer cord 30-50",
 		"AB-12 50-100-150", "bulb x50-100", "2x4", "over the sink shelf", "lamp under", "lamp over 5000", "between 50 and 20",
 		"between 50 and 100 watts", "$", "50$", "sinks 50$", "4x$ tile", "under -5", "under 1e400", "above ground pool 20x40",
 		"18 to 24 inch", "up to 100 lb", "7-eleven under", "2 or more", "\"lamp under 50\"", "-under50", "over 65\" tv",

@@ -62,6 +62,8 @@ type Options struct {
 const (
 	maxPhrases    = 8
 	maxExclusions = 8
+	// maxQuestions bounds how often Options.Stands is asked; nothing stands beyond.
+	maxQuestions = 64
 )
 
 // reader reads one text.
@@ -72,6 +74,8 @@ type reader struct {
 	query  Query
 	// blank are the parts that Words leaves out.
 	blank []Span
+	// asked counts the questions to Options.Stands.
+	asked int
 }
 
 // Read reads a text.
@@ -106,7 +110,13 @@ func (r *reader) remove(s Span) {
 }
 
 // stands asks whether the catalogue has a text; without a catalogue it has not.
-func (r *reader) stands(s Span) bool { return r.Stands != nil && r.Stands(s.In(r.text)) }
+func (r *reader) stands(s Span) bool {
+	if r.Stands == nil || r.asked == maxQuestions {
+		return false
+	}
+	r.asked++
+	return r.Stands(s.In(r.text))
+}
 
 // blanked returns the text with spaces for the bytes of the spans.
 func blanked(text string, spans []Span) string {

@@ -74,6 +74,8 @@ func TestExclusionsAreLeftOutOfTheWords(t *testing.T) {
 		"T恤不要红色":                       {"T恤", []string{"红色"}},
 		"不要红色的T恤":                      {"               T恤", []string{"红色"}},
 		"不含糖饮料":                        {"         饮料", []string{"糖"}},
+		"沙发不要灰色":                       {"沙发", []string{"灰"}},
+		"不要灰色的沙发":                      {"               沙发", []string{"灰"}},
 		"椅子 不带扶手":                      {"椅子", []string{"扶手"}},
 	} {
 		q := query.Read(text, shop)

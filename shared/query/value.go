@@ -17,8 +17,8 @@ const maxValues = 4
 var sizes = []string{"xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl"}
 
 // values reads the name of a field and a number or size after it, "size 38" and
-// 尺码38, or 38码, where products have that value in that field. Other words do
-// not go together so: "color changing bulb".
+// 尺码38, or 38码, where products have that value in that field; of each field the
+// first. Other words do not go together so: "color changing bulb".
 func (r *reader) values() {
 	for i := range r.tokens {
 		if len(r.query.Values) == maxValues {
@@ -29,7 +29,7 @@ func (r *reader) values() {
 		if !ok {
 			v, to, ok = r.counted(i)
 		}
-		if !ok {
+		if !ok || slices.ContainsFunc(r.query.Values, func(earlier Value) bool { return earlier.Field == v.Field }) {
 			continue
 		}
 		said.End = r.tokens[to-1].End

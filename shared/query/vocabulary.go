@@ -44,6 +44,12 @@ var followers = []comparator{
 	{above, []string{"or more", "or over", "or above", "and up", "and over", "and above", "以上"}},
 }
 
+// joiners stand between the two numbers behind "between".
+var joiners = []string{"and", "&", "to", "-", "~"}
+
+// prices are the words for what a bound is of, where it is said.
+var prices = []string{"price", "prices", "priced", "cost", "costs", "costing", "budget", "价格", "价钱", "价位", "售价", "预算"}
+
 // currencies are the signs and words of money. Pounds are not among them, which
 // weigh more often than they cost.
 var currencies = []string{
@@ -60,7 +66,10 @@ var stops = []string{",", ".", ";", "!", "?", ")", "，", "。", "、", "；", "
 // measured are the words whose numbers are no prices.
 var measured = []string{
 	"age", "aged", "ages", "adults", "babies", "baby", "boys", "child", "children", "girls", "kid", "kids", "man", "men",
-	"people", "person", "toddlers", "woman", "women", "year", "years",
+	"people", "person", "toddlers", "woman", "women",
+	"minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years",
+	"degree", "degrees", "mile", "miles", "kilos", "bit", "page", "pages", "sheets", "seats", "count",
+	"cubic", "cu", "square", "sq", "fluid", "fl",
 	"size", "sizes", "waist", "height", "width", "length", "depth", "diameter", "weight", "weighing", "capacity",
 	"grit", "spf", "nema", "gauge", "no", "number", "model", "part", "rated", "rating", "temperature",
 	"岁", "码", "号", "度",

@@ -98,6 +98,17 @@ func TestQuantitiesAreFoundInOtherUnits(t *testing.T) {
 	assert.Contains(t, explained(t, e, "5 kg "), `"kg" is in another unit "lb" in title (1)`)
 }
 
+func TestSeveralQuantitiesAreNearEnough(t *testing.T) {
+	price := 20.0
+	towel := func(id, size string) product.Product {
+		return product.Product{ID: id, Title: "Towel " + size, Price: &price}
+	}
+	e := openProducts(t, product.DefaultShop(), []product.Product{
+		towel("a", "70 cm"), towel("b", "71 cm"), towel("c", "73 cm"), towel("d", "700 mm"), towel("e", "90 cm"),
+	})
+	assert.ElementsMatch(t, []string{"a", "b", "d"}, strings.Fields(found(t, e, "28 in ")), "71.12 cm, and within 2 % of it")
+}
+
 // explained are the descriptions of the first hit's score.
 func explained(t *testing.T, e *engine.Engine, query string) string {
 	t.Helper()
@@ -136,7 +147,27 @@ func TestModelNumbersAreFoundWholeInPartAndHoweverPunctuated(t *testing.T) {
 		assert.Equal(t, want, first, query)
 	}
 	assert.Empty(t, found(t, e, "xk2 "), "too short to be told by")
+	for _, query := range []string{"400-638-133 3931 ", "4006381-333931 "} {
+		assert.Equal(t, "4006381333931", found(t, e, query), query)
+	}
 	assert.Empty(t, found(t, e, "p10 "), "a row number of the shop's is no model number")
+}
+
+func TestEveryBeginningOfAModelNumberFindsIt(t *testing.T) {
+	price := 95.0
+	e := openProducts(t, product.DefaultShop(), []product.Product{
+		{ID: "a", Title: "SUA48RMXLBP3U battery", Price: &price},
+		{ID: "b", Title: "SUM36 battery, 48 V", Price: &price},
+		{ID: "c", Title: "Fuse 4041", Price: &price},
+	})
+	for end := len("SUA4"); end <= len("SUA48RMXLBP3U"); end++ {
+		query := "SUA48RMXLBP3U"[:end]
+		assert.Equal(t, "a", found(t, e, query), query)
+	}
+	assert.Equal(t, "a", found(t, e, "sua48rm "), "or a part of it")
+	assert.Empty(t, found(t, e, "sux48rm "))
+	assert.Empty(t, found(t, e, "48xyz "), "48 is a number and no model")
+	assert.Empty(t, found(t, e, "40 41 "), "two sizes are no number in parts")
 }
 
 func TestExclusionsSpokenAndTyped(t *testing.T) {

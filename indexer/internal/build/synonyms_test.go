@@ -61,6 +61,22 @@ func TestAMisspeltWordFindsItsSynonyms(t *testing.T) {
 	assert.Zero(t, verbatim.Total)
 }
 
+func TestEveryBeginningOfASynonymFindsWhatItLeadsTo(t *testing.T) {
+	e := languageShop(t,
+		product.Synonym{From: []string{"sneaker"}, To: []string{"trainer"}},
+		product.Synonym{From: []string{"sneaking suit"}, To: []string{"rope"}},
+		product.Synonym{From: []string{"consul"}, To: []string{"rope"}},
+	)
+	for query := "sneakers"; len(query) >= 3; query = query[:len(query)-1] {
+		response, err := e.Search(t.Context(), wire.SearchRequest{Query: query})
+		require.NoError(t, err)
+		assert.Equal(t, "p1", found(t, e, query), query)
+		assert.Empty(t, response.Corrections, query)
+	}
+	assert.Empty(t, found(t, e, "snea "), "the word is finished")
+	assert.NotContains(t, found(t, e, "cons"), "p6", "the catalogue has words that begin so")
+}
+
 func TestIdleSynonymsAreNamed(t *testing.T) {
 	shop := product.DefaultShop()
 	shop.Synonyms = []product.Synonym{
