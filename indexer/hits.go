@@ -24,6 +24,9 @@ func writeHits(w io.Writer, response *wire.SearchResponse, offset int) error {
 	if response.CorrectedQuery != "" {
 		fmt.Fprintf(out, "showing results for %q; --verbatim searches for %q\n\n", response.CorrectedQuery, response.Query)
 	}
+	if response.Total > 0 && response.AllWords == 0 {
+		fmt.Fprint(out, "no product has all the words; showing those with most\n\n")
+	}
 	table := tabwriter.NewWriter(out, 0, 0, 2, ' ', 0)
 	for i := range response.Hits {
 		hit := &response.Hits[i]

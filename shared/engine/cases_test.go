@@ -26,6 +26,7 @@ type searchCase struct {
 		IDs     []string                     `json:"ids"`
 		Error   string                       `json:"error"`
 		Total   *int                         `json:"total"`
+		All     *int                         `json:"all_words"`
 		Facets  map[string][]wire.FacetValue `json:"facets"`
 		Matches []string                     `json:"matches"`
 		Variant string                       `json:"variant"`
@@ -69,6 +70,9 @@ func TestSearchCases(t *testing.T) {
 			assert.Equal(t, c.Expect.IDs, ids)
 			if c.Expect.Total != nil {
 				assert.Equal(t, *c.Expect.Total, response.Total)
+			}
+			if c.Expect.All != nil {
+				assert.Equal(t, *c.Expect.All, response.AllWords)
 			}
 			for field, values := range c.Expect.Facets {
 				assert.Equal(t, values, response.Facets[field], field)

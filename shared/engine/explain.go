@@ -9,7 +9,7 @@ import (
 )
 
 // explain takes a product's score apart: one part for each term that a word of
-// the query found.
+// the query found, and for each thing that the product's name has of the query.
 func (e *Engine) explain(doc uint32, q query) *wire.Explanation {
 	x := &wire.Explanation{Description: "sum over the words of the query", Details: []wire.Explanation{}}
 	matches := make([]lexical.Match, len(q.words))
@@ -25,8 +25,14 @@ func (e *Engine) explain(doc uint32, q query) *wire.Explanation {
 			x.Details = append(x.Details, e.explainTerm(doc, q.words[i], t, factor))
 		}
 	}
+	for _, part := range e.explainName(doc, q, factor) {
+		x.Value += part.Value
+		x.Details = append(x.Details, part)
+	}
 	return x
 }
+
+const coverage = "coverage: root of the share of the words that match"
 
 // relations (lexical.Relation) say what a term has to do with a word.
 var relations = []string{
@@ -57,7 +63,7 @@ func (e *Engine) explainTerm(doc uint32, w word, m lexical.TermMatch, factor flo
 				Description: fmt.Sprintf("frequency factor: %d times in %d terms by weight (%.1f on average), k1 = %g, b = %g",
 					m.Frequency, e.index.Length(doc), e.index.AverageLength(), bm25.K1, bm25.B),
 			},
-			{Value: factor, Description: "coverage: root of the share of the words that match"},
+			{Value: factor, Description: coverage},
 		},
 	}
 }

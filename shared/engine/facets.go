@@ -15,6 +15,8 @@ const maxFacetValues = 100
 // counter counts the products of each value of the fields that are facets, or of
 // each range if the field is a number.
 type counter struct {
+	// fields are those that are facets.
+	fields []int
 	// counts[field] (values or ranges) is nil for a field that is no facet.
 	counts [][]int
 }
@@ -22,65 +24,46 @@ type counter struct {
 func (e *Engine) newCounter() counter {
 	c := counter{counts: make([][]int, len(e.columns))}
 	for i, f := range e.settings.Fields {
-		if f.Facet && f.Kind == product.Number {
+		if !f.Facet {
+			continue
+		}
+		c.fields = append(c.fields, i)
+		if f.Kind == product.Number {
 			c.counts[i] = make([]int, len(f.Bounds)+1)
-		} else if f.Facet {
+		} else {
 			c.counts[i] = make([]int, e.columns[i].Len())
 		}
 	}
 	return c
 }
 
-func (c *counter) reset() {
-	for _, counts := range c.counts {
+// count counts the products that pass every filter, and for the facet of a field
+// those that fail its filter alone. It goes through one column after the other,
+// which the processor reads ahead.
+func (e *Engine) count(s *scratch) {
+	c := &s.counter
+	for _, field := range c.fields {
+		counts, column, rangeOf := c.counts[field], e.columns[field], e.rangeOf[field]
 		clear(counts)
-	}
-}
-
-// add counts a product that passes every filter but at most that of one field.
-func (c *counter) add(e *Engine, doc uint32, failed int) {
-	if failed != noField {
-		c.addField(e, doc, failed)
-		return
-	}
-	for field := range c.counts {
-		c.addField(e, doc, field)
-	}
-}
-
-func (c *counter) addField(e *Engine, doc uint32, field int) {
-	counts := c.counts[field]
-	if counts == nil {
-		return
-	}
-	values := e.columns[field].Values(doc)
-	rangeOf := e.rangeOf[field]
-	if rangeOf == nil {
-		for _, v := range values {
-			counts[v]++
-		}
-		return
-	}
-	// A product with several values in a range, such as the prices of its
-	// variants, counts once; values ascend, and so do their ranges.
-	previous := -1
-	for _, v := range values {
-		if r := int(rangeOf[v]); r != previous {
-			counts[r]++
-			previous = r
+		for _, docs := range [2][]uint32{s.passed, s.nearly[field]} {
+			if rangeOf != nil {
+				column.CountRanges(counts, rangeOf, docs)
+			} else {
+				column.Count(counts, docs)
+			}
 		}
 	}
 }
 
-// facets turns the counts into what the response says. Only facets with a value
-// are listed.
-func (e *Engine) facets(c *counter, conditions []condition) (map[string][]wire.FacetValue, []wire.FacetInfo) {
+// facets counts the values of the facets and returns what the response says of
+// them. Only facets with a value are listed.
+func (e *Engine) facets(s *scratch, conditions []condition) (map[string][]wire.FacetValue, []wire.FacetInfo) {
 	facets := make(map[string][]wire.FacetValue)
 	order := []wire.FacetInfo{}
-	for field, f := range e.settings.Fields {
-		if !f.Facet {
-			continue
-		}
+	e.count(s)
+	c := &s.counter
+	for _, field := range c.fields {
+		f := &e.settings.Fields[field]
 		var values []wire.FacetValue
 		if f.Kind == product.Number {
 			values = e.ranges(field, c.counts[field])

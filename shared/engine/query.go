@@ -15,6 +15,12 @@ import (
 // the electronics shop loses a point of NDCG@10.
 const continuationWeight = 0.3
 
+// characterWeight is what a term is worth that begins with a Chinese character
+// which the query has as a word of its own. It is of more use than a continuation
+// of other words: 鞋 is a shoe in 鞋子 and in 运动鞋 alike. On titles of a marketplace
+// 0.3 loses half a point of NDCG@10.
+const characterWeight = 0.6
+
 // maxWords bounds the words of a text that are searched for. Each may be compared
 // with all words of the catalogue, and a text pasted by mistake must not keep the
 // worker busy.
@@ -53,9 +59,11 @@ type word struct {
 	written []string
 }
 
-// begins says whether longer words stand for the word: it is being typed, or is
-// the beginning of a model number.
-func (w *word) begins(known bool) bool { return w.typing || !known && isCode(w.token.Word) }
+// begins says whether longer words stand for the word: it is being typed, is a
+// Chinese character, or is the beginning of a model number.
+func (w *word) begins(known bool) bool {
+	return w.typing || text.IsCharacter(w.token.Word) || !known && isCode(w.token.Word)
+}
 
 // parse analyses a query. A word that is repeated counts once. Verbatim looks for
 // nothing but what was typed, and so do the quoted parts.
@@ -64,6 +72,8 @@ func (e *Engine) parse(s string, verbatim bool, quoted ...textquery.Span) query 
 	tokens := e.analyzer.AnalyzeQuery(s)
 	tokens = tokens[:min(len(tokens), maxWords)]
 	seen := make(map[string]bool, len(tokens))
+	// covered is where the last word ends that a product lacks if it has it not.
+	covered := 0
 	for i, t := range tokens {
 		w := word{token: t, typing: i == len(tokens)-1 && t.End == len(s)}
 		w.settled = slices.ContainsFunc(quoted, func(s textquery.Span) bool { return s.Start <= t.Start && t.End <= s.End })
@@ -72,6 +82,11 @@ func (e *Engine) parse(s string, verbatim bool, quoted ...textquery.Span) query 
 		}
 		seen[t.Term] = true
 		w.clause = e.clause(w)
+		// Of words that overlap, as pairs of Chinese characters do, a product may
+		// have the first and the third and yet all that was typed.
+		if w.clause.Optional = t.Stop || t.Start < covered; !w.clause.Optional {
+			covered = t.End
+		}
 		q.words = append(q.words, w)
 	}
 	if verbatim {
@@ -91,6 +106,15 @@ func (e *Engine) parse(s string, verbatim bool, quoted ...textquery.Span) query 
 	return q
 }
 
+// finished returns the words but for a stop word at the end, which stands for
+// nothing but the longer words that it begins.
+func (q query) finished() []word {
+	if last := len(q.words) - 1; last >= 0 && q.words[last].token.Stop {
+		return q.words[:last]
+	}
+	return q.words
+}
+
 // clause finds the terms that stand for a word.
 func (e *Engine) clause(w word) lexical.Clause {
 	var c lexical.Clause
@@ -102,6 +126,10 @@ func (e *Engine) clause(w word) lexical.Clause {
 	if !w.begins(known) {
 		return c
 	}
+	weight := continuationWeight
+	if text.IsCharacter(w.token.Word) {
+		weight = characterWeight
+	}
 	from, to := e.index.Prefix(w.token.Word)
 	documents := 0
 	for t := from; t < to; t++ {
@@ -112,7 +140,7 @@ func (e *Engine) clause(w word) lexical.Clause {
 	idf := e.index.IDF(min(documents, e.index.Products()))
 	for t := from; t < to; t++ {
 		if !known || t != exact {
-			c.Terms = append(c.Terms, lexical.Weighted{Term: t, Weight: continuationWeight, IDF: idf, Relation: lexical.Continued})
+			c.Terms = append(c.Terms, lexical.Weighted{Term: t, Weight: weight, IDF: idf, Relation: lexical.Continued})
 		}
 	}
 	return c
@@ -128,5 +156,5 @@ func (w *word) matches(t text.Token) bool {
 			return true
 		}
 	}
-	return (w.typing || isCode(w.token.Word)) && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
+	return w.begins(false) && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
 }

@@ -17,18 +17,50 @@ const scoreScale = 1e5
 // scratch is the memory of one search.
 type scratch struct {
 	scores  *lexical.Accumulator
+	naming  *lexical.Naming
 	counter counter
 	top     top
-	total   int
-	// words counts those of the query.
-	words int
+	// words counts those of the query, required those whose clauses are not
+	// optional.
+	words, required int
+	// mostOfName is what no product's name scores more than.
+	mostOfName float64
+	// passed are the products that are found, bases (passed) their scores without
+	// what their names add. nearly[field] are those that only the filter of the
+	// field keeps out.
+	passed []uint32
+	bases  []int64
+	nearly [][]uint32
+	// unnamed are the best of the passed by their bases.
+	unnamed []candidate
+	// complete counts the found products that match every required word.
+	complete int
 }
 
-// score is the sum of what the words score, times the square root of the share of
-// them that the product matches: who matches all comes before who matches one
-// very well, but a rare word still tells more than a common one. 0 without words.
-func (s *scratch) score(doc uint32) float64 {
-	return s.scores.Score(doc) * coverFactor(s.scores.Cover(doc), s.words)
+// score is the sum of what the words score and of what the product's name
+// adds, times the square root of the share of the words that the product matches:
+// who matches all comes before who matches one very well, but a rare word still
+// tells more than a common one. 0 without words.
+func (s *scratch) score(doc uint32, name float64) int64 {
+	score := (s.scores.Score(doc) + name) * coverFactor(s.scores.Cover(doc), s.words)
+	return int64(math.Round(score * scoreScale))
+}
+
+// expect makes the scratch ready for the words of a query.
+func (s *scratch) expect(q query) {
+	s.words, s.required = len(q.words), 0
+	for i := range q.words {
+		if !q.words[i].clause.Optional {
+			s.required++
+		}
+	}
+	s.naming.Reset()
+	words := q.finished()
+	for i := range words {
+		gap := i > 0 && words[i].token.Position > words[i-1].token.Position+1
+		s.naming.Expect(words[i].clause, gap)
+	}
+	s.mostOfName = s.naming.Most()
 }
 
 func coverFactor(cover float64, words int) float64 {
@@ -36,7 +68,10 @@ func coverFactor(cover float64, words int) float64 {
 }
 
 func (e *Engine) newScratch() *scratch {
-	return &scratch{scores: e.index.NewAccumulator(), counter: e.newCounter(), top: top{engine: e}}
+	return &scratch{
+		scores: e.index.NewAccumulator(), naming: e.index.NewNaming(),
+		counter: e.newCounter(), top: top{engine: e}, nearly: make([][]uint32, len(e.columns)),
+	}
 }
 
 // Ranked is one product of a ranking.
@@ -68,49 +103,6 @@ func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, 
 		ranked = append(ranked, Ranked{ID: e.ids.At(int(c.doc)), Score: float64(c.score) / scoreScale})
 	}
 	return ranked, nil
-}
-
-// find fills the scratch with the best products, the total and the counts of the
-// facets.
-func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceOrder, size int) {
-	s.total = 0
-	s.counter.reset()
-	s.top.reset(min(size, e.ids.Len()))
-	s.scores.Reset()
-	s.words = len(q.words)
-	if q.browsing {
-		for doc := range uint32(e.ids.Len()) {
-			if q.allowed.has(doc) {
-				e.consider(s, doc, conditions, prices)
-			}
-		}
-		return
-	}
-	for i := range q.words {
-		e.index.Add(s.scores, q.words[i].clause)
-	}
-	for _, doc := range s.scores.Matched() {
-		if q.allowed.has(doc) {
-			e.consider(s, doc, conditions, prices)
-		}
-	}
-}
-
-func (e *Engine) consider(s *scratch, doc uint32, conditions []condition, prices priceOrder) {
-	failed, several := failures(conditions, doc)
-	if several {
-		return
-	}
-	s.counter.add(e, doc, failed)
-	if failed != noField {
-		return
-	}
-	s.total++
-	s.top.offer(candidate{
-		price: prices.key(doc),
-		score: int64(math.Round(s.score(doc) * scoreScale)),
-		doc:   doc,
-	})
 }
 
 // priceOrder gives each product its place in an order by price.

@@ -37,12 +37,13 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	best := append([]candidate(nil), page(s.top.sorted(), request.Offset)...)
 	response := &wire.SearchResponse{
 		Query:      request.Query,
-		Total:      s.total,
+		Total:      len(s.passed),
+		AllWords:   s.complete,
 		Understood: r.understood,
 		Currency:   e.settings.Currency,
 	}
 	response.Corrections, response.CorrectedQuery = e.describe(request.Query, q)
-	response.Facets, response.FacetOrder = e.facets(&s.counter, conditions)
+	response.Facets, response.FacetOrder = e.facets(s, conditions)
 	e.scratches.Put(s)
 	response.EngineMS = float64(time.Since(started).Microseconds()) / 1000
 

@@ -3,6 +3,7 @@ package engine_test
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -52,26 +53,52 @@ func TestRankIsWhatSearchPagesThrough(t *testing.T) {
 
 func TestTheExplanationAddsUpToTheScore(t *testing.T) {
 	e := openBundle(t, casesBundle)
-	response, err := e.Search(context.Background(), wire.SearchRequest{Query: "white linen lam", Explain: true})
-	require.NoError(t, err)
-	require.NotEmpty(t, response.Hits)
-	for _, h := range response.Hits {
-		require.NotNil(t, h.Explanation)
-		sum := 0.0
-		for _, part := range h.Explanation.Details {
-			sum += part.Value
-			require.Len(t, part.Details, 4)
-			product := 1.0
-			for _, factor := range part.Details {
-				product *= factor.Value
+	for _, query := range []string{"white linen lam", "nordlys table lamp", "lamp", "shade for a lamp", "nosuch lamp of the"} {
+		response, err := e.Search(context.Background(), wire.SearchRequest{Query: query, Explain: true})
+		require.NoError(t, err)
+		require.NotEmpty(t, response.Hits)
+		for _, h := range response.Hits {
+			require.NotNil(t, h.Explanation)
+			sum := 0.0
+			for _, part := range h.Explanation.Details {
+				sum += part.Value
+				require.NotEmpty(t, part.Details)
+				product := 1.0
+				for _, factor := range part.Details {
+					product *= factor.Value
+				}
+				assert.InEpsilon(t, part.Value, product, 1e-9)
 			}
-			assert.InEpsilon(t, part.Value, product, 1e-9)
+			assert.InDelta(t, h.Score, sum, 1e-5, "%s for %q", h.ID, query)
+			assert.InDelta(t, h.Score, h.Explanation.Value, 1e-5)
 		}
-		assert.InDelta(t, h.Score, sum, 1e-5)
 	}
-	first := response.Hits[0].Explanation.Details
-	assert.Contains(t, first[0].Description, `"white" matches "white" in attributes (1)`)
-	assert.Contains(t, first[2].Description, `"lam" is continued by "lamp" in title (1)`)
+}
+
+func TestTheExplanationSaysWhatCounted(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	says := func(query, id, description string) {
+		t.Helper()
+		response, err := e.Search(context.Background(), wire.SearchRequest{Query: query, Explain: true})
+		require.NoError(t, err)
+		for _, h := range response.Hits {
+			if h.ID != id {
+				continue
+			}
+			assert.True(t, slices.ContainsFunc(h.Explanation.Details, func(part wire.Explanation) bool {
+				return strings.HasPrefix(part.Description, description)
+			}), "%q in %v", description, h.Explanation)
+			return
+		}
+		assert.Fail(t, "not found", "%s for %q", id, query)
+	}
+	says("white linen lam", "lamp-1", `"white" matches "white" in attributes (1)`)
+	says("white linen lam", "lamp-1", `"lam" is continued by "lamp" in title (1)`)
+	says("nordlys table lamp", "lamp-1", `"nordlys" names the brand`)
+	says("nordlys table lamp", "lamp-1", `"table" stands before "lamp" in the title`)
+	says("nordlys table lamp", "lamp-1", `the title names "lamp"`)
+	says("nordlys table lamp", "lamp-4", `the category names "lamp"`)
+	says("bulb for a lamp ", "bulb-1", `the category names "bulb"`)
 }
 
 func TestWithoutBeingAskedNothingIsExplained(t *testing.T) {

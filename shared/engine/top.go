@@ -1,6 +1,9 @@
 package engine
 
-import "cmp"
+import (
+	"cmp"
+	"math"
+)
 
 // candidate is a product that may be on the page. Keys are integers, so that
 // every host orders alike.
@@ -40,17 +43,37 @@ func (t *top) reset(size int) {
 
 func (t *top) worse(i, j int) bool { return t.engine.compare(t.heap[i], t.heap[j]) > 0 }
 
-func (t *top) offer(c candidate) {
+// least is the score that a candidate needs at least to be kept, as far as the
+// score alone decides.
+func (t *top) least(prices priceOrder) int64 {
+	switch {
+	case t.size == 0:
+		return math.MaxInt64
+	case len(t.heap) == t.size && prices.direction == 0:
+		return t.heap[0].score
+	default:
+		return math.MinInt64
+	}
+}
+
+// wants says whether a candidate would be kept.
+func (t *top) wants(c candidate) bool {
+	return len(t.heap) < t.size || t.size > 0 && t.engine.compare(c, t.heap[0]) < 0
+}
+
+// offer keeps a candidate if it is wanted, and says whether it was.
+func (t *top) offer(c candidate) bool {
+	if !t.wants(c) {
+		return false
+	}
 	if len(t.heap) < t.size {
 		t.heap = append(t.heap, c)
 		t.up(len(t.heap) - 1)
-		return
-	}
-	if t.size == 0 || t.engine.compare(c, t.heap[0]) >= 0 {
-		return
+		return true
 	}
 	t.heap[0] = c
 	t.down(0)
+	return true
 }
 
 func (t *top) up(i int) {

@@ -7,6 +7,8 @@ type Clause struct {
 	// Groups stand for the word only together, as "closet" and "maid" do for
 	// "closetmaid". A product that has every term of a group scores their sum.
 	Groups [][]Weighted
+	// Optional says that a product which lacks the word may have all that was typed.
+	Optional bool
 }
 
 // Weighted is one term and what a match of it is worth.

@@ -9,6 +9,8 @@ type Accumulator struct {
 	best []float64
 	// cover (products) sums the weights of each clause's best match.
 	cover []float64
+	// words (products) counts the clauses that matched and are not optional.
+	words []uint16
 	// weights (products) has the weight of the best match of the clause being
 	// scored.
 	weights []float64
@@ -23,13 +25,14 @@ func (x *Index) NewAccumulator() *Accumulator {
 	return &Accumulator{
 		scores: make([]float64, n), best: make([]float64, n),
 		cover: make([]float64, n), weights: make([]float64, n),
+		words: make([]uint16, n),
 	}
 }
 
 // Reset forgets all scores, at the cost of the products that matched.
 func (a *Accumulator) Reset() {
 	for _, doc := range a.matched {
-		a.scores[doc], a.cover[doc] = 0, 0
+		a.scores[doc], a.cover[doc], a.words[doc] = 0, 0, 0
 	}
 	a.matched = a.matched[:0]
 }
@@ -45,10 +48,17 @@ func (a *Accumulator) Score(doc uint32) float64 { return a.scores[doc] }
 // counting for that much.
 func (a *Accumulator) Cover(doc uint32) float64 { return a.cover[doc] }
 
+// Words returns how many of the clauses that are not optional a product matches.
+func (a *Accumulator) Words(doc uint32) int { return int(a.words[doc]) }
+
 // Add adds the scores of the clause to the accumulator.
 func (x *Index) Add(a *Accumulator, c Clause) {
+	one := uint16(1)
+	if c.Optional {
+		one = 0
+	}
 	if len(c.Terms) == 1 && len(c.Groups) == 0 {
-		x.addTerm(a, c.Terms[0])
+		x.addTerm(a, c.Terms[0], one)
 		return
 	}
 	a.clause = a.clause[:0]
@@ -71,6 +81,7 @@ func (x *Index) Add(a *Accumulator, c Clause) {
 		}
 		a.scores[doc] += a.best[doc]
 		a.cover[doc] += a.weights[doc]
+		a.words[doc] += one
 		a.best[doc] = 0
 	}
 }
@@ -86,7 +97,7 @@ func (a *Accumulator) atLeast(doc uint32, score, weight float64) {
 	}
 }
 
-func (x *Index) addTerm(a *Accumulator, t Weighted) {
+func (x *Index) addTerm(a *Accumulator, t Weighted, one uint16) {
 	factor := t.factor()
 	if factor <= 0 {
 		return
@@ -98,6 +109,7 @@ func (x *Index) addTerm(a *Accumulator, t Weighted) {
 		}
 		a.scores[doc] += float64(factor * float64(impacts[i]))
 		a.cover[doc] += t.Weight
+		a.words[doc] += one
 	}
 }
 

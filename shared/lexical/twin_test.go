@@ -138,6 +138,40 @@ func TestAClauseScoresItsBestTerm(t *testing.T) {
 	}
 }
 
+func TestTheWordsOfAProductAreCountedOnceEach(t *testing.T) {
+	c := invent(rand.New(rand.NewPCG(9, 10)), 60, 20)
+	x := c.open(t, product.BM25{K1: 1, B: 0.6})
+	clause := func(terms ...uint32) (c lexical.Clause) {
+		for _, term := range terms {
+			c.Terms = append(c.Terms, lexical.Weighted{Term: term, Weight: 0.5, IDF: 1})
+		}
+		return c
+	}
+	optional := clause(3)
+	optional.Optional = true
+	group := lexical.Clause{Groups: [][]lexical.Weighted{clause(4, 5).Terms}}
+	a := x.NewAccumulator()
+	for range 2 { // the second time on an accumulator that was used before
+		a.Reset()
+		for _, c := range []lexical.Clause{clause(0), clause(1, 2), optional, group} {
+			x.Add(a, c)
+		}
+		for doc := range uint32(c.products) {
+			has := make([]bool, len(c.terms))
+			for _, t := range c.tokens {
+				has[t.Term] = has[t.Term] || t.Doc == doc
+			}
+			want := 0
+			for _, all := range []bool{has[0], has[1] || has[2], has[4] && has[5]} {
+				if all {
+					want++
+				}
+			}
+			assert.Equal(t, want, a.Words(doc))
+		}
+	}
+}
+
 func TestWalkReturnsTheTokens(t *testing.T) {
 	c := invent(rand.New(rand.NewPCG(5, 6)), 50, 20000)
 	x := c.open(t, product.BM25{K1: 1, B: 0.6})

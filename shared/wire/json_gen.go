@@ -86,6 +86,9 @@ func (v *SearchResponse) AppendJSON(dst []byte) []byte {
 	dst = append(dst, `"total":`...)
 	dst = strconv.AppendInt(dst, int64(v.Total), 10)
 	dst = append(dst, ',')
+	dst = append(dst, `"all_words":`...)
+	dst = strconv.AppendInt(dst, int64(v.AllWords), 10)
+	dst = append(dst, ',')
 	dst = append(dst, `"facets":`...)
 	dst = append(dst, '{')
 	for _, key0 := range slices.Sorted(maps.Keys(v.Facets)) {

@@ -40,6 +40,10 @@ type SearchResponse struct {
 	Hits           []Hit        `json:"hits"`
 	// Total counts all products that match, on every page.
 	Total int `json:"total"`
+	// AllWords counts those of them that match every word of the query, as it was
+	// typed or by what stands for it; where it is 0 and Total is not, no product
+	// has all words.
+	AllWords int `json:"all_words"`
 	// Facets has the counts of each facet's values by field name; a facet
 	// ignores its own filter, so that several of its values can be chosen.
 	Facets map[string][]FacetValue `json:"facets"`

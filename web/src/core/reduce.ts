@@ -154,6 +154,7 @@ function answered(state: State, response: SearchResponse): State {
     query: response.query,
     hits: [...before, ...response.hits],
     total: response.total,
+    allWords: response.all_words,
     facets: response.facets,
     facetOrder: response.facet_order,
     understood: response.understood ?? [],

@@ -38,6 +38,8 @@ export interface Results {
   readonly corrected?: string;
   readonly hits: readonly Hit[];
   readonly total: number;
+  /** How many of them have all the words of the query. */
+  readonly allWords: number;
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>;
   readonly facetOrder: readonly FacetInfo[];
   /** The filters that were read out of the query's words. */

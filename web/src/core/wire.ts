@@ -44,6 +44,12 @@ export interface SearchResponse {
   /** Total counts all products that match, on every page. */
   total: number;
   /**
+   * AllWords counts those of them that match every word of the query, as it was
+   * typed or by what stands for it; where it is 0 and Total is not, no product
+   * has all words.
+   */
+  all_words: number;
+  /**
    * Facets has the counts of each facet's values by field name; a facet
    * ignores its own filter, so that several of its values can be chosen.
    */

@@ -34,6 +34,7 @@ export const en: Messages = {
   failedHint: "Something went wrong while loading the catalogue.",
   technicalDetails: "Technical details",
   failedMore: "More products could not be loaded.",
+  someWords: "No product has all the words. These have some.",
   noResultsHint: "Check the spelling, or try a shorter or more general word.",
   noResultsFiltered: "No product passes all the filters you chose.",
   showEverything: "Show all products",

@@ -34,6 +34,8 @@ export interface Messages {
   readonly failedHint: string;
   readonly technicalDetails: string;
   readonly failedMore: string;
+  /** No product has all the words of the query; those with some are shown. */
+  readonly someWords: string;
   readonly noResultsHint: string;
   readonly noResultsFiltered: string;
   readonly showEverything: string;

@@ -34,6 +34,7 @@ export const zhHans: Messages = {
   failedHint: "加载商品目录时出了问题。",
   technicalDetails: "技术细节",
   failedMore: "未能加载更多商品。",
+  someWords: "没有商品同时含有所有的词，以下商品含有其中一部分。",
   noResultsHint: "请检查有没有错别字，或换一个更短、更常用的词。",
   noResultsFiltered: "没有商品同时符合所选的全部条件。",
   showEverything: "查看全部商品",

@@ -31,10 +31,11 @@ export const resultsStyles = css`
     font-weight: 650;
     font-variant-numeric: tabular-nums;
   }
-  .correction {
+  .correction,
+  .relaxation {
     padding-block: 10px 2px;
   }
-  :host([embedded]) .correction {
+  :host([embedded]) :is(.correction, .relaxation) {
     padding-inline: 20px;
   }
   .link {

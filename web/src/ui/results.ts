@@ -50,7 +50,7 @@ export class VitrineResults extends LitElement {
       <div class="frame ${this.filtering ? "filtering" : ""}" aria-busy=${now.status === "loading"}>
         ${now.status === "loading" ? html`<div class="progress"></div>` : nothing}
         ${now.results === null || this.hasNoAnswer(now) || this.isBare(now) ? nothing : this.bar(now, now.results)}
-        ${this.correction(now.results)} ${this.chips(now)}
+        ${this.correction(now.results)} ${this.relaxation(now)} ${this.chips(now)}
         <div class="columns">
           ${now.results === null || now.results.facetOrder.length === 0 ? nothing : this.facets(now, now.results)}
           <div
@@ -123,6 +123,12 @@ export class VitrineResults extends LitElement {
       ${text.corrected(results.corrected)}
       <button type="button" class="link" @click=${this.insist}>${text.insist(results.query)}</button>
     </p>`;
+  }
+
+  /** What the hits lack, where none has all that was typed. */
+  private relaxation({ results }: State): TemplateResult | typeof nothing {
+    if (results === null || results.total === 0 || results.allWords > 0) return nothing;
+    return html`<p class="relaxation">${this.locale.text.someWords}</p>`;
   }
 
   /** The button goes with the correction; the focus stays with the results. */

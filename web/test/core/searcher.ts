@@ -41,6 +41,7 @@ export function response(query: string, ids: string[], total = ids.length): Sear
     query,
     hits: ids.map(hit),
     total,
+    all_words: total,
     facets: { brand: [{ value: "Norrby", count: total }] },
     facet_order: [{ field: "brand", label: "Brand", kind: "text" }],
     currency: "EUR",

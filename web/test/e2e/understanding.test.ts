@@ -15,6 +15,7 @@ test("a price in the words is a chip, and removing it takes the words out of the
   const page = await shop.visit("/");
   await search(page, "oak");
   const all = await total(page);
+  await page.locator("#search").fill("");
   await search(page, "oak under $200");
   expect(await total(page)).toBeLessThan(all);
   const prices = await panel(page).locator("[role=option] .now").allTextContents();
@@ -24,7 +25,7 @@ test("a price in the words is a chip, and removing it takes the words out of the
   expect(await chip.getAttribute("title")).toBe("Because you searched for “under $200”");
   await chip.click();
   await settled(page);
-  expect(await page.getByRole("combobox").inputValue()).toBe("oak");
+  expect(await page.locator("#search").inputValue()).toBe("oak");
   expect(await total(page)).toBe(all);
   expect(await panel(page).locator(".chip").count()).toBe(0);
   await page.context().close();

@@ -14,6 +14,7 @@ interface SearchCase {
     ids?: string[];
     error?: string;
     total?: number;
+    all_words?: number;
     /** Null where the field has no facet. */
     facets?: Record<string, FacetValue[] | null>;
     matches?: string[];
@@ -41,6 +42,7 @@ describe("search cases", () => {
     const response = await engine.search(request);
     expect(response.hits.map((hit) => hit.id)).toEqual(expected.ids);
     expect(response.total).toBe(expected.total ?? response.total);
+    expect(response.all_words).toBe(expected.all_words ?? response.all_words);
     for (const [field, values] of Object.entries(expected.facets ?? {})) {
       expect(response.facets[field] ?? null).toEqual(values);
     }

@@ -1,0 +1,98 @@
+package engine
+
+// find fills the scratch with the products that are found and the best so many of
+// them.
+func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceOrder, size int) {
+	s.passed, s.bases, s.complete = s.passed[:0], s.bases[:0], 0
+	for field := range s.nearly {
+		s.nearly[field] = s.nearly[field][:0]
+	}
+	s.scores.Reset()
+	s.expect(q)
+	for i := range q.words {
+		e.index.Add(s.scores, q.words[i].clause)
+	}
+	if q.browsing {
+		for doc := range uint32(e.ids.Len()) {
+			s.consider(doc, q, conditions)
+		}
+	} else {
+		for _, doc := range s.scores.Matched() {
+			s.consider(doc, q, conditions)
+		}
+	}
+	e.choose(s, prices, min(size, e.ids.Len()))
+}
+
+// consider notes a product if it passes the conditions.
+func (s *scratch) consider(doc uint32, q query, conditions []condition) {
+	if !q.allowed.has(doc) {
+		return
+	}
+	if len(conditions) > 0 {
+		failed, several := failures(conditions, doc)
+		if several {
+			return
+		}
+		if failed != noField {
+			s.nearly[failed] = append(s.nearly[failed], doc)
+			return
+		}
+	}
+	s.passed = append(s.passed, doc)
+	s.bases = append(s.bases, s.score(doc, 0))
+	if s.scores.Words(doc) >= s.required {
+		s.complete++
+	}
+}
+
+// choose keeps the best of the products that passed. To read a product's name
+// costs more than all the rest of its score, and names only add to scores. So the
+// best are found without names first, and then with theirs; of the others, those
+// need not be read that no name could bring before the last of these.
+func (e *Engine) choose(s *scratch, prices priceOrder, size int) {
+	s.top.reset(size)
+	least := s.top.least(prices)
+	for i, doc := range s.passed {
+		if s.bases[i] < least {
+			continue
+		}
+		if s.top.offer(candidate{price: prices.key(doc), score: s.bases[i], doc: doc}) {
+			least = s.top.least(prices)
+		}
+	}
+	if s.mostOfName == 0 || len(s.top.heap) == 0 {
+		return
+	}
+	last := s.top.heap[0]
+	s.unnamed = append(s.unnamed[:0], s.top.heap...)
+	s.top.reset(size)
+	for _, c := range s.unnamed {
+		s.offerNamed(c)
+	}
+	if len(s.unnamed) == len(s.passed) {
+		return
+	}
+	// Coverage is at most 1, and the rounding of two scores at most 1 together.
+	most := int64(s.mostOfName*scoreScale) + 2
+	least = s.top.least(prices)
+	for i, doc := range s.passed {
+		if s.bases[i]+most < least {
+			continue
+		}
+		c := candidate{price: prices.key(doc), score: s.bases[i], doc: doc}
+		if e.compare(c, last) <= 0 {
+			continue // one of the unnamed
+		}
+		if c.score = s.score(doc, s.mostOfName); s.top.wants(c) && s.offerNamed(c) {
+			least = s.top.least(prices)
+		}
+	}
+}
+
+// offerNamed offers a candidate with what its name adds, and says whether it is
+// kept.
+func (s *scratch) offerNamed(c candidate) bool {
+	c.score = s.score(c.doc, s.naming.Score(s.naming.Match(c.doc)))
+	return s.top.offer(c)
+}
