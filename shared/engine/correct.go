@@ -20,7 +20,7 @@ func (e *Engine) correct(q *query) {
 	for i := range q.words {
 		w := &q.words[i]
 		switch {
-		case w.token.Stop, w.typing && len(w.clause.Terms) > 0 && known[i] < 0:
+		case w.token.Stop, w.settled, w.typing && len(w.clause.Terms) > 0 && known[i] < 0:
 			continue
 		case known[i] >= 0 && e.index.DocumentFrequency(uint32(known[i])) > mostDoubted:
 			continue
@@ -36,11 +36,15 @@ func (e *Engine) correct(q *query) {
 			e.doubt(w, uint32(known[i]), candidates)
 			continue
 		}
+		if len(candidates) == 0 {
+			e.partMisspelt(q, w)
+		}
 		for k, c := range candidates {
 			weight := correctedWeight * math.Pow(correctedDecay, candidates[0].Likelihood-c.Likelihood)
 			w.clause.Terms = append(w.clause.Terms, lexical.Weighted{Term: c.Term, Weight: weight, Relation: lexical.Corrected})
 			if k == 0 {
-				q.corrections = append(q.corrections, correction{token: w.token, term: c.Term})
+				w.corrected = e.index.Word(c.Term)
+				q.corrections = append(q.corrections, correction{token: w.token, meant: w.corrected})
 			}
 		}
 	}
@@ -77,10 +81,9 @@ func (e *Engine) knownTerms(q *query) []int {
 func (e *Engine) describe(s string, q query) (corrections []wire.Correction, corrected string) {
 	at := 0
 	for _, c := range q.corrections {
-		meant := e.index.Word(c.term)
 		typed := s[c.token.Start:c.token.End]
-		corrections = append(corrections, wire.Correction{Typed: typed, Meant: meant})
-		corrected += s[at:c.token.Start] + meant
+		corrections = append(corrections, wire.Correction{Typed: typed, Meant: c.meant})
+		corrected += s[at:c.token.Start] + c.meant
 		at = c.token.End
 	}
 	if at > 0 {

@@ -19,10 +19,11 @@ type query struct {
 	corrections []correction
 }
 
-// correction is the term that was read for a word that no product has.
+// correction is what was read for words that no product has.
 type correction struct {
 	token text.Token
-	term  uint32
+	// meant is the word as it is written in the catalogue.
+	meant string
 }
 
 // word is one word of the query.
@@ -32,6 +33,10 @@ type word struct {
 	// beginning of a longer one.
 	typing bool
 	clause lexical.Clause
+	// settled says that a word is not to be corrected: it is part of a compound.
+	settled bool
+	// corrected is the word that was read for one that no product has.
+	corrected string
 	// written are the other terms of the clause that stand for the whole word.
 	written []string
 }
@@ -57,7 +62,12 @@ func (e *Engine) parse(s string, verbatim bool) query {
 	for i := range q.words {
 		e.related(&q.words[i])
 	}
+	e.joinWords(&q)
+	for i := range q.words {
+		e.takeApart(&q.words[i])
+	}
 	e.correct(&q)
+	e.joinCorrected(&q)
 	for i := range q.words {
 		e.evenIDF(&q.words[i])
 	}

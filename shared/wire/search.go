@@ -21,8 +21,8 @@ type SearchRequest struct {
 	Sort string `json:"sort,omitempty"`
 	// Filters narrow by field; a product must pass all of them.
 	Filters map[string]Filter `json:"filters,omitempty"`
-	// Verbatim searches for what was typed: no word is corrected, and none stands
-	// for its relatives.
+	// Verbatim searches for what was typed: no word is corrected, joined with
+	// another or taken apart, and none stands for its relatives.
 	Verbatim bool `json:"verbatim,omitempty"`
 	// Explain asks for the parts of every score.
 	Explain bool `json:"explain,omitempty"`
@@ -52,7 +52,8 @@ type SearchResponse struct {
 	EngineMS float64 `json:"engine_ms"`
 }
 
-// Correction is one word that was read otherwise than it was typed.
+// Correction is one word that was read otherwise than it was typed; it may have
+// been meant for two.
 type Correction struct {
 	Typed string `json:"typed"`
 	Meant string `json:"meant"`

@@ -21,8 +21,8 @@ export interface SearchRequest {
   /** Filters narrow by field; a product must pass all of them. */
   filters?: Record<string, Filter>;
   /**
-   * Verbatim searches for what was typed: no word is corrected, and none stands
-   * for its relatives.
+   * Verbatim searches for what was typed: no word is corrected, joined with
+   * another or taken apart, and none stands for its relatives.
    */
   verbatim?: boolean;
   /** Explain asks for the parts of every score. */
@@ -59,7 +59,10 @@ export interface SearchResponse {
   engine_ms: number;
 }
 
-/** Correction is one word that was read otherwise than it was typed. */
+/**
+ * Correction is one word that was read otherwise than it was typed; it may have
+ * been meant for two.
+ */
 export interface Correction {
   typed: string;
   meant: string;
