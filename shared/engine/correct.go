@@ -60,6 +60,7 @@ func (e *Engine) doubt(w *word, term uint32, candidates []lexical.Candidate) {
 		already := func(t lexical.Weighted) bool { return t.Term == c.Term }
 		if !slices.ContainsFunc(w.clause.Terms, already) {
 			w.clause.Terms = append(w.clause.Terms, lexical.Weighted{Term: c.Term, Weight: doubtedWeight, Relation: lexical.Corrected})
+			w.doubted = true
 		}
 	}
 }

@@ -35,6 +35,9 @@ type word struct {
 	clause lexical.Clause
 	// settled says that a word is not to be corrected: it is part of a compound.
 	settled bool
+	// doubted says that some products have the word, but likelier ones stand for it
+	// too.
+	doubted bool
 	// corrected is the word that was read for one that no product has.
 	corrected string
 	// written are the other terms of the clause that stand for the whole word.

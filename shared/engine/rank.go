@@ -22,6 +22,8 @@ type scratch struct {
 	total   int
 	// words counts those of the query.
 	words int
+	// exact lists the products that come first, see tier.go.
+	exact []uint32
 }
 
 // score is the sum of what the words score, times the square root of the share of
@@ -77,6 +79,7 @@ func (e *Engine) find(s *scratch, q query, browsing bool, conditions []condition
 	s.top.reset(min(size, e.ids.Len()))
 	s.scores.Reset()
 	s.words = len(q.words)
+	s.exact = e.appendExact(s.exact[:0], &q)
 	if browsing {
 		for doc := range uint32(e.ids.Len()) {
 			e.consider(s, doc, conditions, prices)
@@ -103,6 +106,7 @@ func (e *Engine) consider(s *scratch, doc uint32, conditions []condition, prices
 	s.total++
 	s.top.offer(candidate{
 		price: prices.key(doc),
+		tier:  s.tier(doc),
 		score: int64(math.Round(s.score(doc) * scoreScale)),
 		doc:   doc,
 	})
