@@ -6,11 +6,13 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"time"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/indexer/internal/config"
 	"github.com/vitrine-search/vitrine/indexer/internal/feed"
+	"github.com/vitrine-search/vitrine/shared/product"
 )
 
 var buildCommand = command{
@@ -101,6 +103,9 @@ func buildBundle(ctx context.Context, s streams, f buildFlags, settings config.C
 	if err != nil {
 		return err
 	}
+	if !f.quiet {
+		reportIdleSynonyms(s.err, settings.Shop, catalogue.Products)
+	}
 	log, err := queryLog(s, f, settings)
 	if err != nil {
 		return err
@@ -167,6 +172,13 @@ func readCatalogue(ctx context.Context, f buildFlags, settings config.Config, p 
 			p.show("reading "+at.File, int(at.Bytes), int(at.Size))
 		},
 	})
+}
+
+// reportIdleSynonyms warns of the synonyms that find nothing.
+func reportIdleSynonyms(w io.Writer, shop product.Shop, products []product.Product) {
+	for _, idle := range build.IdleSynonyms(shop, products) {
+		fmt.Fprintf(w, "warning: search.synonyms: %q finds nothing, because no product has these words\n", idle)
+	}
 }
 
 // reportSkipped names every row that has a fault.

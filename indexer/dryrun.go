@@ -20,6 +20,8 @@ type rehearsal struct {
 	// attributes cannot.
 	Fields  []plannedField     `json:"fields"`
 	Dropped []droppedAttribute `json:"dropped"`
+	// IdleSynonyms are those of the configuration that find nothing.
+	IdleSynonyms []string `json:"idle_synonyms,omitempty"`
 }
 
 type plannedField struct {
@@ -72,12 +74,19 @@ func dryRun(ctx context.Context, s streams, f buildFlags, settings config.Config
 	}
 	plan := build.Decide(settings.Shop, catalogue.Products)
 	if f.asJSON {
-		return json.NewEncoder(s.out).Encode(newRehearsal(catalogue.Report, plan))
+		r := newRehearsal(catalogue.Report, plan)
+		r.IdleSynonyms = build.IdleSynonyms(settings.Shop, catalogue.Products)
+		return json.NewEncoder(s.out).Encode(r)
 	}
 	if err := catalogue.Report.WriteText(s.out); err != nil {
 		return err
 	}
-	return writePlan(s.out, plan)
+	if err := writePlan(s.out, plan); err != nil {
+		return err
+	}
+	reportIdleSynonyms(s.out, settings.Shop, catalogue.Products)
+	_, err = fmt.Fprintln(s.out, "\nnothing was written: this was a dry run")
+	return err
 }
 
 func writePlan(w io.Writer, plan build.Plan) error {
@@ -98,8 +107,7 @@ func writePlan(w io.Writer, plan build.Plan) error {
 			fmt.Fprintf(w, "warning: %q is declared a number, but %d of its values are none and cannot be filtered on\n", c.Name, c.NotNumbers)
 		}
 	}
-	_, err := fmt.Fprintln(w, "\nnothing was written: this was a dry run")
-	return err
+	return nil
 }
 
 func yes(v bool) string {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"text/tabwriter"
 
@@ -38,6 +39,9 @@ func writeHits(w io.Writer, response *wire.SearchResponse, offset int) error {
 	if len(response.Hits) > 0 {
 		fmt.Fprintln(out)
 	}
+	for i := range response.Understood {
+		writeUnderstood(out, &response.Understood[i])
+	}
 	fmt.Fprintf(out, "%d found in %.2f ms\n", response.Total, response.EngineMS)
 	for _, facet := range response.FacetOrder {
 		writeFacet(out, facet, response.Facets[facet.Field])
@@ -71,6 +75,23 @@ func shown(hit *wire.Hit) string {
 		text += " [" + strings.Join(values, ", ") + "]"
 	}
 	return text
+}
+
+// writeUnderstood says which words were read as a filter.
+func writeUnderstood(w io.Writer, u *wire.Understood) {
+	chosen := strings.Join(u.Filter.Values, ", ")
+	if u.Filter.Min != nil || u.Filter.Max != nil {
+		chosen = end(u.Filter.Min) + ".." + end(u.Filter.Max)
+	}
+	fmt.Fprintf(w, "%q understood as %s %s (--verbatim searches for the words)\n", u.Text, u.Field, chosen)
+}
+
+// end is the end of a range, empty if it is open.
+func end(v *float64) string {
+	if v == nil {
+		return ""
+	}
+	return strconv.FormatFloat(*v, 'f', -1, 64)
 }
 
 func writeFacet(w io.Writer, facet wire.FacetInfo, values []wire.FacetValue) {

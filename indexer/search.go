@@ -26,7 +26,7 @@ func defineSearch(flags *flag.FlagSet) action {
 	flags.IntVar(&request.Offset, "offset", 0, "leave out the first `N` hits")
 	flags.StringVar(&request.Sort, "sort", "relevance", "`ORDER`: relevance, price_asc or price_desc")
 	flags.BoolVar(&request.Explain, "explain", false, "print how each score came about")
-	flags.BoolVar(&request.Verbatim, "verbatim", false, "search for what was typed: correct nothing")
+	flags.BoolVar(&request.Verbatim, "verbatim", false, "search for what was typed: correct no word and read no filter out of the words")
 	asJSON := flags.Bool("json", false, "print the response as the browser gets it")
 	var filters filters
 	flags.Var(filters.flag(addValue), "filter", "keep products with `FIELD=VALUE`; may be repeated")

@@ -38,7 +38,9 @@ const common = {
   outdir: "dist",
 };
 
-// Packages off the hot path: without inlining they take 33 kB less brotli.
+// Packages off the hot path: without inlining they take 80 kB less brotli. Of
+// these Go's runtime alone can be felt: it takes 34 kB less, a search 6 % longer.
+const ours = "github.com/vitrine-search/vitrine";
 const cold = [
   "context",
   "fmt",
@@ -46,12 +48,18 @@ const cold = [
   "log",
   "os",
   "reflect",
+  "runtime",
   "strconv",
   "syscall/...",
   "time",
   "unicode",
   "github.com/blevesearch/snowballstem/...",
   "golang.org/x/text/...",
+  `${ours}/shared/bundle/...`,
+  `${ours}/shared/product`,
+  `${ours}/shared/query`,
+  `${ours}/shared/wire`,
+  `${ours}/wasm/...`,
 ];
 
 function compileGo() {

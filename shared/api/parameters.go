@@ -121,8 +121,8 @@ func (p *parameters) searchRequest() (wire.SearchRequest, error) {
 		Limit:    p.whole("limit", 1),
 		Offset:   p.whole("offset", 0),
 		Sort:     p.text("sort"),
-		Verbatim: p.flag("verbatim"),
 		Explain:  p.flag("explain"),
+		Verbatim: p.flag("verbatim"),
 		Filters:  p.filters(),
 	}
 	return request, p.done()

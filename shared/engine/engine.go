@@ -40,7 +40,10 @@ type Engine struct {
 	scratches   sync.Pool
 	suggestions suggestionList
 	// marks holds a byte for each product, all 0.
-	marks sync.Pool
+	marks    sync.Pool
+	synonyms synonyms
+	// numbers are the catalogue's, made when a quantity is first converted.
+	numbers func() []numberTerm
 }
 
 // Option says how an engine is to run; it changes no answer.
@@ -97,6 +100,8 @@ func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source, o
 	e.rangeOf = e.newRangeOf()
 	e.cards = newCardStore(manifest, source, e.ids.Len())
 	e.scratches.New = func() any { return e.newScratch() }
+	e.synonyms = e.newSynonyms(e.settings.Synonyms)
+	e.numbers = sync.OnceValue(func() []numberTerm { return numberTerms(e.index) })
 	e.marks.New = func() any { marks := make([]uint8, e.ids.Len()); return &marks }
 	if e.suggestions, err = e.openSuggestions(parts[bundle.PartSuggestions]); err != nil {
 		return nil, err

@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"cmp"
-	"slices"
 	"sort"
 	"strconv"
 
@@ -118,8 +116,9 @@ func (e *Engine) values(field int, counts []int, chosen []bool) []wire.FacetValu
 		}
 	}
 	isChosen := func(v int) bool { return chosen != nil && chosen[v] }
-	slices.SortFunc(numbers, func(a, b int) int {
-		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
+	sort.Slice(numbers, func(i, j int) bool {
+		a, b := numbers[i], numbers[j]
+		return counts[a] > counts[b] || counts[a] == counts[b] && a < b
 	})
 	values := []wire.FacetValue{}
 	for i, v := range numbers {

@@ -1,8 +1,7 @@
 package engine
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -29,7 +28,7 @@ func (e *Engine) titleMatches(title string, q query) []wire.Range {
 
 // merge joins spans that overlap or touch, such as the bigrams of Chinese.
 func merge(spans []wire.Range) []wire.Range {
-	slices.SortFunc(spans, func(a, b wire.Range) int { return cmp.Compare(a.Start, b.Start) })
+	sort.Slice(spans, func(i, j int) bool { return spans[i].Start < spans[j].Start })
 	merged := spans[:0]
 	for _, s := range spans {
 		if n := len(merged); n > 0 && s.Start <= merged[n-1].End {

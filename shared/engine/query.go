@@ -1,9 +1,11 @@
 package engine
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vitrine-search/vitrine/shared/lexical"
+	textquery "github.com/vitrine-search/vitrine/shared/query"
 	"github.com/vitrine-search/vitrine/shared/text"
 )
 
@@ -17,12 +19,16 @@ const continuationWeight = 0.3
 type query struct {
 	words       []word
 	corrections []correction
+	// browsing says that there is nothing to search for: every product is wanted.
+	browsing bool
+	// allowed are the products that the query's phrases and exclusions leave.
+	allowed productSet
 }
 
-// correction is what was read for words that no product has.
+// correction is what was read for a word that no product has.
 type correction struct {
 	token text.Token
-	// meant is the word as it is written in the catalogue.
+	// meant is the word as it is written in the catalogue, or by the merchant.
 	meant string
 }
 
@@ -33,25 +39,33 @@ type word struct {
 	// beginning of a longer one.
 	typing bool
 	clause lexical.Clause
-	// settled says that a word is not to be corrected: it is part of a compound.
+	// settled says that a word is not to be corrected: it is quoted, is part of a
+	// compound or a model number, or has synonyms of the merchant's.
 	settled bool
 	// doubted says that some products have the word, but likelier ones stand for it
 	// too.
 	doubted bool
 	// corrected is the word that was read for one that no product has.
 	corrected string
+	// meant is the source of a synonym that was probably meant by the word.
+	meant string
 	// written are the other terms of the clause that stand for the whole word.
 	written []string
 }
 
+// begins says whether longer words stand for the word: it is being typed, or is
+// the beginning of a model number.
+func (w *word) begins(known bool) bool { return w.typing || !known && isCode(w.token.Word) }
+
 // parse analyses a query. A word that is repeated counts once. Verbatim looks for
-// nothing but what was typed.
-func (e *Engine) parse(s string, verbatim bool) query {
+// nothing but what was typed, and so do the quoted parts.
+func (e *Engine) parse(s string, verbatim bool, quoted ...textquery.Span) query {
 	var q query
 	tokens := e.analyzer.AnalyzeQuery(s)
 	seen := make(map[string]bool, len(tokens))
 	for i, t := range tokens {
 		w := word{token: t, typing: i == len(tokens)-1 && t.End == len(s)}
+		w.settled = slices.ContainsFunc(quoted, func(s textquery.Span) bool { return s.Start <= t.Start && t.End <= s.End })
 		if seen[t.Term] && !w.typing {
 			continue
 		}
@@ -62,6 +76,7 @@ func (e *Engine) parse(s string, verbatim bool) query {
 	if verbatim {
 		return q
 	}
+	e.settle(&q)
 	for i := range q.words {
 		e.related(&q.words[i])
 	}
@@ -74,6 +89,9 @@ func (e *Engine) parse(s string, verbatim bool) query {
 	for i := range q.words {
 		e.evenIDF(&q.words[i])
 	}
+	e.addCodes(q.words)
+	e.addConversions(q.words)
+	e.addSynonyms(q.words)
 	return q
 }
 
@@ -85,7 +103,7 @@ func (e *Engine) clause(w word) lexical.Clause {
 		idf := e.index.IDF(e.index.DocumentFrequency(exact))
 		c.Terms = append(c.Terms, lexical.Weighted{Term: exact, Weight: 1, IDF: idf})
 	}
-	if !w.typing {
+	if !w.begins(known) {
 		return c
 	}
 	from, to := e.index.Prefix(w.token.Word)
@@ -114,5 +132,5 @@ func (w *word) matches(t text.Token) bool {
 			return true
 		}
 	}
-	return w.typing && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
+	return (w.typing || isCode(w.token.Word)) && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
 }

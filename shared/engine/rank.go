@@ -50,7 +50,8 @@ type Ranked struct {
 // Rank is Search without the cards and facets, to any depth: the identifiers and
 // scores in the order in which Search pages through them.
 func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, error) {
-	conditions, err := e.conditions(request.Filters)
+	r := e.read(request)
+	conditions, err := e.conditions(r.filters)
 	if err != nil {
 		return nil, err
 	}
@@ -63,7 +64,7 @@ func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, 
 	}
 	s := e.scratches.Get().(*scratch)
 	defer e.scratches.Put(s)
-	e.find(s, e.parse(request.Query, request.Verbatim), isBrowsing(request.Query), conditions, prices, request.Offset+request.Limit)
+	e.find(s, r.query, conditions, prices, request.Offset+request.Limit)
 	var ranked []Ranked
 	for _, c := range page(s.top.sorted(), request.Offset) {
 		ranked = append(ranked, Ranked{ID: e.ids.At(int(c.doc)), Score: float64(c.score) / scoreScale})
@@ -73,16 +74,18 @@ func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, 
 
 // find fills the scratch with the best products, the total and the counts of the
 // facets.
-func (e *Engine) find(s *scratch, q query, browsing bool, conditions []condition, prices priceOrder, size int) {
+func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceOrder, size int) {
 	s.total = 0
 	s.counter.reset()
 	s.top.reset(min(size, e.ids.Len()))
 	s.scores.Reset()
 	s.words = len(q.words)
 	s.exact = e.appendExact(s.exact[:0], &q)
-	if browsing {
+	if q.browsing {
 		for doc := range uint32(e.ids.Len()) {
-			e.consider(s, doc, conditions, prices)
+			if q.allowed.has(doc) {
+				e.consider(s, doc, conditions, prices)
+			}
 		}
 		return
 	}
@@ -90,7 +93,9 @@ func (e *Engine) find(s *scratch, q query, browsing bool, conditions []condition
 		e.index.Add(s.scores, q.words[i].clause)
 	}
 	for _, doc := range s.scores.Matched() {
-		e.consider(s, doc, conditions, prices)
+		if q.allowed.has(doc) {
+			e.consider(s, doc, conditions, prices)
+		}
 	}
 }
 

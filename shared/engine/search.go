@@ -2,7 +2,6 @@ package engine
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"github.com/vitrine-search/vitrine/shared/wire"
@@ -23,7 +22,8 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	if err != nil {
 		return nil, err
 	}
-	conditions, err := e.conditions(request.Filters)
+	r := e.read(request)
+	conditions, err := e.conditions(r.filters)
 	if err != nil {
 		return nil, err
 	}
@@ -31,14 +31,15 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	if err != nil {
 		return nil, err
 	}
-	q := e.parse(request.Query, request.Verbatim)
+	q := r.query
 	s := e.scratches.Get().(*scratch)
-	e.find(s, q, isBrowsing(request.Query), conditions, prices, request.Offset+limit)
+	e.find(s, q, conditions, prices, request.Offset+limit)
 	best := append([]candidate(nil), page(s.top.sorted(), request.Offset)...)
 	response := &wire.SearchResponse{
-		Query:    request.Query,
-		Total:    s.total,
-		Currency: e.settings.Currency,
+		Query:      request.Query,
+		Total:      s.total,
+		Understood: r.understood,
+		Currency:   e.settings.Currency,
 	}
 	response.Corrections, response.CorrectedQuery = e.describe(request.Query, q)
 	response.Facets, response.FacetOrder = e.facets(&s.counter, conditions)
@@ -55,9 +56,6 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	}
 	return response, nil
 }
-
-// isBrowsing says whether a query asks for the whole catalogue.
-func isBrowsing(query string) bool { return strings.TrimSpace(query) == "" }
 
 func pageSize(limit, offset int) (int, error) {
 	switch {

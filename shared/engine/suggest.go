@@ -195,12 +195,17 @@ func (s *proposal) addNames() {
 
 // addProducts fills the list up with the products that are found.
 func (s *proposal) addProducts(ctx context.Context, query string) error {
-	q := s.parse(query, false)
+	r := s.read(wire.SearchRequest{Query: query})
+	conditions, err := s.conditions(r.filters)
+	if err != nil || r.query.browsing {
+		return err
+	}
+	q := r.query
 	memory := s.scratches.Get().(*scratch)
-	s.find(memory, q, false, nil, priceOrder{}, s.limit-len(s.found))
+	s.find(memory, q, conditions, priceOrder{}, s.limit-len(s.found))
 	best := slices.Clone(memory.top.sorted())
 	s.scratches.Put(memory)
-	hits, err := s.hits(ctx, best, q, nil)
+	hits, err := s.hits(ctx, best, q, conditions)
 	if err != nil {
 		return err
 	}

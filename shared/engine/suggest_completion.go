@@ -1,8 +1,8 @@
 package engine
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -136,8 +136,9 @@ func (s *proposal) complete(texts []completion) {
 		texts[i].products = with.count(s.Terms(texts[i].text))
 	}
 	with.release()
-	slices.SortStableFunc(texts, func(a, b completion) int {
-		return cmp.Or(cmp.Compare(b.products, a.products), cmp.Compare(b.popularity, a.popularity))
+	sort.SliceStable(texts, func(i, j int) bool {
+		a, b := texts[i], texts[j]
+		return a.products > b.products || a.products == b.products && a.popularity > b.popularity
 	})
 	before := strings.Join(strings.Fields(s.before), " ")
 	if before != "" && strings.HasSuffix(s.before, " ") {

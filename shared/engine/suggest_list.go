@@ -58,8 +58,8 @@ func (e *Engine) openSuggestions(p *bundle.Part) (suggestionList, error) {
 		p.Fail("has suggestions out of order")
 		return suggestionList{}, p.Err()
 	}
-	slices.SortStableFunc(l.names, func(a, b int) int {
-		return int(l.entries[b].Popularity) - int(l.entries[a].Popularity)
+	sort.SliceStable(l.names, func(i, j int) bool {
+		return l.entries[l.names[i]].Popularity > l.entries[l.names[j]].Popularity
 	})
 	return l, nil
 }

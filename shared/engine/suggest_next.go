@@ -1,8 +1,8 @@
 package engine
 
 import (
-	"cmp"
 	"slices"
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -73,7 +73,10 @@ func (s *proposal) followers(terms []string) []uint32 {
 			found = append(found, term)
 		}
 	}
-	slices.SortFunc(found, func(a, b uint32) int { return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b)) })
+	sort.Slice(found, func(i, j int) bool {
+		a, b := found[i], found[j]
+		return counts[a] > counts[b] || counts[a] == counts[b] && a < b
+	})
 	return found[:min(len(found), s.limit)]
 }
 

@@ -1,8 +1,7 @@
 package engine
 
 import (
-	"cmp"
-	"slices"
+	"sort"
 	"strings"
 
 	"github.com/vitrine-search/vitrine/shared/bundle/suggestions"
@@ -58,7 +57,7 @@ func divided(paths []string, counts []int, all int) []int {
 				children = append(children, v)
 			}
 		}
-		slices.SortStableFunc(children, func(a, b int) int { return cmp.Compare(counts[b], counts[a]) })
+		sort.SliceStable(children, func(i, j int) bool { return counts[children[i]] > counts[children[j]] })
 		if len(children) == 0 || counts[children[0]]*100 < all*mostPercent {
 			return children
 		}

@@ -1,6 +1,9 @@
 package engine
 
-import "slices"
+import (
+	"slices"
+	"sort"
+)
 
 // within counts products that have some words among those that have others.
 type within struct {
@@ -68,7 +71,7 @@ func (w *within) each(terms []string, visit func(doc uint32)) {
 		docs, _ := w.engine.index.Postings(number)
 		lists = append(lists, docs)
 	}
-	slices.SortFunc(lists, func(a, b []uint32) int { return len(a) - len(b) })
+	sort.Slice(lists, func(i, j int) bool { return len(lists[i]) < len(lists[j]) })
 products:
 	for _, doc := range lists[0] {
 		if w.marks != nil && (*w.marks)[doc] != w.mark {

@@ -1,9 +1,9 @@
 package lexical
 
 import (
-	"cmp"
 	"math"
 	"slices"
+	"sort"
 )
 
 // The noisy channel, in natural logarithms: how many times likelier a word must
@@ -56,7 +56,7 @@ func (x *Index) Correct(word string, neighbours []uint32) []Candidate {
 			found = append(found, Candidate{Term: term, Distance: distance, Likelihood: likelihood})
 		}
 	})
-	slices.SortFunc(found, likelier)
+	sortLikeliest(found)
 	found = found[:min(len(found), maxCandidates)]
 	for i := range found {
 		n := float64(x.counts[found[i].Term])
@@ -65,12 +65,15 @@ func (x *Index) Correct(word string, neighbours []uint32) []Candidate {
 			found[i].Likelihood += math.Log((both + unseen) / (n + 1))
 		}
 	}
-	slices.SortFunc(found, likelier)
+	sortLikeliest(found)
 	return found
 }
 
-func likelier(a, b Candidate) int {
-	return cmp.Or(cmp.Compare(b.Likelihood, a.Likelihood), cmp.Compare(a.Term, b.Term))
+func sortLikeliest(found []Candidate) {
+	sort.Slice(found, func(i, j int) bool {
+		a, b := found[i], found[j]
+		return a.Likelihood > b.Likelihood || a.Likelihood == b.Likelihood && a.Term < b.Term
+	})
 }
 
 // allowedEdits returns how far a word may be from what was meant; 0 for what is

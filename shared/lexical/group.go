@@ -3,6 +3,7 @@ package lexical
 import (
 	"cmp"
 	"slices"
+	"sort"
 )
 
 // eachOfAll calls visit for every product that has all terms of a group, with the
@@ -11,9 +12,8 @@ func (x *Index) eachOfAll(group []Weighted, visit func(doc uint32, score, weight
 	if len(group) == 0 {
 		return
 	}
-	byCount := slices.SortedFunc(slices.Values(group), func(a, b Weighted) int {
-		return cmp.Compare(x.counts[a.Term], x.counts[b.Term])
-	})
+	byCount := slices.Clone(group)
+	sort.Slice(byCount, func(i, j int) bool { return x.counts[byCount[i].Term] < x.counts[byCount[j].Term] })
 	weight := slices.MinFunc(group, func(a, b Weighted) int { return cmp.Compare(a.Weight, b.Weight) }).Weight
 	docs, impacts := x.run(byCount[0].Term)
 	for i, doc := range docs {

@@ -23,7 +23,16 @@ type Shop struct {
 	StopWords []string
 	// Protected words are never stemmed.
 	Protected []string
+	Synonyms  []Synonym
 	BM25      BM25
+}
+
+// Synonym is one line of the merchant's synonyms: words or groups of words, as
+// people write them.
+type Synonym struct {
+	// From finds all of To as well, but not the other way round. If To is empty,
+	// all of From stand for each other.
+	From, To []string
 }
 
 // BM25 holds the two parameters of Robertson's formula: K1 bounds the effect of

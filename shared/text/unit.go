@@ -101,3 +101,6 @@ func isUnitPrefix(letters string) bool {
 	}
 	return false
 }
+
+// IsUnit reports whether a folded word is a spelling of a unit.
+func IsUnit(word string) bool { return units[word] != "" }

@@ -109,11 +109,44 @@ func (v *SearchResponse) AppendJSON(dst []byte) []byte {
 	}
 	dst = closed(dst, ']')
 	dst = append(dst, ',')
+	if len(v.Understood) > 0 {
+		dst = append(dst, `"understood":`...)
+		dst = append(dst, '[')
+		for i0 := range v.Understood {
+			dst = v.Understood[i0].AppendJSON(dst)
+			dst = append(dst, ',')
+		}
+		dst = closed(dst, ']')
+		dst = append(dst, ',')
+	}
 	dst = append(dst, `"currency":`...)
 	dst = appendString(dst, v.Currency)
 	dst = append(dst, ',')
 	dst = append(dst, `"engine_ms":`...)
 	dst = appendFloat(dst, v.EngineMS)
+	dst = append(dst, ',')
+	return closed(dst, '}')
+}
+
+// AppendJSON appends v as JSON, written as append.go says.
+func (v *Understood) AppendJSON(dst []byte) []byte {
+	dst = append(dst, '{')
+	dst = append(dst, `"field":`...)
+	dst = appendString(dst, v.Field)
+	dst = append(dst, ',')
+	if v.Label != "" {
+		dst = append(dst, `"label":`...)
+		dst = appendString(dst, v.Label)
+		dst = append(dst, ',')
+	}
+	dst = append(dst, `"filter":`...)
+	dst = v.Filter.AppendJSON(dst)
+	dst = append(dst, ',')
+	dst = append(dst, `"text":`...)
+	dst = appendString(dst, v.Text)
+	dst = append(dst, ',')
+	dst = append(dst, `"rest":`...)
+	dst = appendString(dst, v.Rest)
 	dst = append(dst, ',')
 	return closed(dst, '}')
 }

@@ -21,8 +21,8 @@ type SearchRequest struct {
 	Sort string `json:"sort,omitempty"`
 	// Filters narrow by field; a product must pass all of them.
 	Filters map[string]Filter `json:"filters,omitempty"`
-	// Verbatim searches for what was typed: no word is corrected, joined with
-	// another or taken apart, and none stands for its relatives.
+	// Verbatim searches for what was typed: no word is corrected, none stands for
+	// its relatives, synonyms or compounds, and no filter is read out of the words.
 	Verbatim bool `json:"verbatim,omitempty"`
 	// Explain asks for the parts of every score.
 	Explain bool `json:"explain,omitempty"`
@@ -45,11 +45,25 @@ type SearchResponse struct {
 	Facets map[string][]FacetValue `json:"facets"`
 	// FacetOrder names the facets in the order in which to show them.
 	FacetOrder []FacetInfo `json:"facet_order"`
+	// Understood are the filters that were read out of the query's words and are
+	// in force beside those of the request.
+	Understood []Understood `json:"understood,omitempty"`
 	// Currency is the ISO 4217 code of every price.
 	Currency string `json:"currency"`
 	// EngineMS is the time the engine took to find and rank, in milliseconds,
 	// without the loading of cards.
 	EngineMS float64 `json:"engine_ms"`
+}
+
+// Understood is one filter that the words of a query said.
+type Understood struct {
+	Field  string `json:"field"`
+	Label  string `json:"label,omitempty"`
+	Filter Filter `json:"filter"`
+	// Text are the words that said it, Rest the query without them: to search for
+	// Rest is to take the filter away.
+	Text string `json:"text"`
+	Rest string `json:"rest"`
 }
 
 // Correction is one word that was read otherwise than it was typed; it may have

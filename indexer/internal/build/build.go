@@ -64,6 +64,7 @@ func FilesWithLog(ctx context.Context, shop product.Shop, products []product.Pro
 		Currency:  shop.Currency,
 		StopWords: options.StopWords,
 		Protected: options.Protected,
+		Synonyms:  shop.Synonyms,
 		BM25:      shop.BM25,
 		Fields:    plan.settings(),
 	}

@@ -19,3 +19,13 @@ func TestDocumentSearchesWhatIsDeclaredSo(t *testing.T) {
 	shop.Attributes = []product.Attribute{{Name: "Length", Search: true}, {Name: "Size"}}
 	assert.Equal(t, "72 cm\n74CM\nlong\nBlue\nRed\nWF-1\nWF-2", document(shop, &shirt).Attributes)
 }
+
+func TestAnIdentifierIsSearchedWhereItIsACodeThatPeopleKnow(t *testing.T) {
+	for id, want := range map[string]bool{
+		"AB-12.3": true, "HB-3G": true, "LAMP-001": true, "xk2075b": true, "4006381333931": true, "036000291452": true,
+		"4711": false, "40123456": false, "lamp-1": false, "oak-chair-2024": false, "A-1": false, "ABCD": false, "gid://shop/12": false, "Lamp 12 W": false, "": false,
+	} {
+		p := product.Product{ID: id, Title: "Thing"}
+		assert.Equal(t, want, document(product.DefaultShop(), &p).Attributes == id && id != "", id)
+	}
+}

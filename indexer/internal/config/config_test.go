@@ -104,6 +104,12 @@ func TestMistakesNameTheirPlaceAndTheWayOut(t *testing.T) {
 		"attributes:\n  - {name: a, bounds: [1]}\n":        "only a number has bounds",
 		"attributes:\n  - {name: price, bounds: [1, 1]}\n": "do not rise",
 		"feed:\n  attributes: [\"a*b*\"]\n":                "is no column or pattern",
+		"search:\n  synonyms:\n    - a, b\n    - sofa\n":   `vitrine.yaml: line 4: search.synonyms: "sofa" is one word alone`,
+		"search:\n  synonyms: [\"a, A , ,\"]\n":            "line 2: search.synonyms: \"a, A , ,\" is one word alone",
+		"search:\n  synonyms: [\"=> b\"]\n":                "nothing on one side of its arrow",
+		"search:\n  synonyms: [\"a => ,\"]\n":              "nothing on one side of its arrow",
+		"search:\n  synonyms: [\"a => b => c\"]\n":         "has two arrows (hint: write a line for each arrow)",
+		"search:\n  synonyms:\n    - {a: b}\n":             "vitrine.yaml:3:7",
 		"shop:\n  name: a\n---\nshop:\n  name: b\n":        "second document",
 		"attributes:\n  - name: x\n   label: y\n":          "vitrine.yaml:",
 	} {
@@ -125,6 +131,16 @@ func TestConfigurationsOfTheTestShopsLoad(t *testing.T) {
 		require.NoError(t, err)
 		assert.NotEmpty(t, config.Shop.Attributes, file)
 	}
+}
+
+func TestSynonymsAreReadByLine(t *testing.T) {
+	config, err := Load(write(t, "search:\n  synonyms:\n    - \"sneaker ,gym  shoe=>trainer\"\n    - sofa, Couch\n    - couch, sofa\n"))
+	require.NoError(t, err)
+	assert.Equal(t, []product.Synonym{
+		{From: []string{"sneaker", "gym shoe"}, To: []string{"trainer"}},
+		{From: []string{"sofa", "Couch"}},
+		{From: []string{"couch", "sofa"}},
+	}, config.Shop.Synonyms, "a circle is no mistake")
 }
 
 func TestMissingFile(t *testing.T) {

@@ -20,6 +20,7 @@ type document struct {
 	Search struct {
 		StopWords []string `yaml:"stop_words"`
 		Protected []string `yaml:"protected"`
+		Synonyms  []line   `yaml:"synonyms"`
 		BM25      struct {
 			K1 *float64 `yaml:"k1"`
 			B  *float64 `yaml:"b"`
@@ -135,6 +136,10 @@ func (d *document) config() (Config, error) {
 	set(&shop.BM25.B, d.Search.BM25.B)
 	shop.StopWords, shop.Protected = d.Search.StopWords, d.Search.Protected
 	if err := d.check(shop); err != nil {
+		return Config{}, err
+	}
+	var err error
+	if shop.Synonyms, err = synonyms(d.Search.Synonyms); err != nil {
 		return Config{}, err
 	}
 	for _, a := range d.Attributes {

@@ -13,6 +13,7 @@ type Settings struct {
 	Shop, Language, Currency string
 	// StopWords is the complete list; Protected words are not stemmed.
 	StopWords, Protected []string
+	Synonyms             []product.Synonym
 	BM25                 product.BM25
 	// Fields can be filtered on, in the order in which facets are shown. The
 	// i-th has the i-th column.
@@ -39,6 +40,7 @@ func (s Settings) Encode() *bundle.Builder {
 	b.Text("currency", s.Currency)
 	b.Strings("stop_words", s.StopWords)
 	b.Strings("protected", s.Protected)
+	encodeSynonyms(b, s.Synonyms)
 	b.Number("bm25.k1", s.BM25.K1)
 	b.Number("bm25.b", s.BM25.B)
 
@@ -76,6 +78,7 @@ func Decode(p *bundle.Part) (Settings, error) {
 		Currency:  p.Text("currency"),
 		StopWords: p.Strings("stop_words").All(),
 		Protected: p.Strings("protected").All(),
+		Synonyms:  decodeSynonyms(p),
 		BM25:      product.BM25{K1: p.Number("bm25.k1"), B: p.Number("bm25.b")},
 	}
 	names, labels := p.Strings("fields.name"), p.Strings("fields.label")

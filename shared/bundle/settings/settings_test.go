@@ -16,6 +16,10 @@ func TestSettingsSurviveTheBundle(t *testing.T) {
 	want := settings.Settings{
 		Shop: "木作", Language: "zh", Currency: "CNY",
 		StopWords: []string{"的"}, Protected: []string{"dress"},
+		Synonyms: []product.Synonym{
+			{From: []string{"sneaker"}, To: []string{"trainer", "gym shoe"}},
+			{From: []string{"沙发", "sofa"}, To: []string{}},
+		},
 		BM25: product.BM25{K1: 1.2, B: 0.75},
 		Fields: []settings.Field{
 			{Name: "brand", Label: "品牌", Kind: product.Text, Facet: true},
@@ -35,6 +39,25 @@ func TestSettingsSurviveTheBundle(t *testing.T) {
 		}
 	}
 	assert.Equal(t, want, got)
+}
+
+func TestSynonymsThatDoNotFitTogetherAreAnError(t *testing.T) {
+	for member, data := range map[string][]byte{"synonyms.to": {1}, "synonyms.from": {9, 9}} {
+		b := settings.Settings{Synonyms: []product.Synonym{{From: []string{"a", "b"}}, {From: []string{"c"}, To: []string{"d"}}}}.Encode()
+		for i := range b.Members {
+			if b.Members[i].Name == member {
+				b.Members[i].Binary = data
+			}
+		}
+		encoded, err := writer.Encode(b)
+		require.NoError(t, err)
+		p, err := bundle.OpenPart("settings.mp", bundle.PartSettings, encoded)
+		require.NoError(t, err)
+		_, err = settings.Decode(p)
+		var bad *bundle.Error
+		require.ErrorAs(t, err, &bad, member)
+		assert.Equal(t, bundle.Corrupt, bad.Code)
+	}
 }
 
 func TestFieldsThatAreDescribedIncompletelyAreAnError(t *testing.T) {

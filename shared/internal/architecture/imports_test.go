@@ -24,6 +24,7 @@ var mayImport = map[string][]string{
 	"shared/wire":               {},
 	"shared/attention":          {},
 	"shared/text":               {"shared/product", stemmers, "golang.org/x/text/unicode/norm"},
+	"shared/query":              {"shared/product", "shared/text"},
 	"shared/text/bleveanalyzer": {"shared/text", bleve + "/analysis", bleve + "/registry"},
 	"shared/bundle":             {"shared/product"},
 	"shared/bundle/writer":      {"shared/bundle", msgpack},
@@ -35,7 +36,7 @@ var mayImport = map[string][]string{
 	"shared/recommend": {"shared/product", "shared/attention"},
 	"shared/answer":    {"shared/product", "shared/text", "shared/lexical", "shared/attention"},
 	"shared/engine": {
-		"shared/product", "shared/wire", "shared/text", "shared/bundle", "shared/lexical",
+		"shared/product", "shared/wire", "shared/text", "shared/query", "shared/bundle", "shared/lexical",
 		"shared/attention", "shared/rank", "shared/recommend", "shared/answer",
 	},
 	"shared/llm":                   {},

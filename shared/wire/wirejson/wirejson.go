@@ -40,11 +40,28 @@ func SearchRequest(data []byte) (wire.SearchRequest, error) {
 
 // SearchResponse decodes one response.
 func SearchResponse(data []byte) (wire.SearchResponse, error) {
-	var response wire.SearchResponse
+	type plain wire.SearchResponse
+	var response struct {
+		plain
+		Understood []understood `json:"understood"`
+	}
 	if err := decode(data, &response); err != nil {
 		return wire.SearchResponse{}, fmt.Errorf("search response: %w", err)
 	}
-	return response, nil
+	result := wire.SearchResponse(response.plain)
+	for _, u := range response.Understood {
+		result.Understood = append(result.Understood, wire.Understood{
+			Field: u.Field, Label: u.Label, Filter: wire.Filter(u.Filter), Text: u.Text, Rest: u.Rest,
+		})
+	}
+	return result, nil
+}
+
+// understood is wire.Understood with a filter that can be read.
+type understood struct {
+	Field, Label string
+	Filter       filter
+	Text, Rest   string
 }
 
 // filter is wire.Filter with its two shapes in JSON.

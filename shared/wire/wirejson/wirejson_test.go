@@ -66,7 +66,11 @@ func TestSearchResponseSurvivesTheRoundTrip(t *testing.T) {
 		Total:      1,
 		Facets:     map[string][]wire.FacetValue{"brand": {{Value: "Sony", Count: 1}}},
 		FacetOrder: []wire.FacetInfo{{Field: "brand", Label: "Brand", Kind: "text"}},
-		Currency:   "EUR",
+		Understood: []wire.Understood{
+			{Field: "price", Label: "Price", Filter: wire.Filter{Max: number(50)}, Text: "under 50", Rest: "lamp"},
+			{Field: "size", Filter: wire.Filter{Values: []string{"38"}}, Text: "size 38", Rest: "lamp"},
+		},
+		Currency: "EUR",
 	}
 	got, err := wirejson.SearchResponse(want.AppendJSON(nil))
 	require.NoError(t, err)

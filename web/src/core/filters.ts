@@ -11,6 +11,8 @@ export interface Chip {
   readonly field: string;
   /** The chosen value, or the chosen range. */
   readonly choice: string | NumberRange;
+  /** The words of the query that said it, where it was not chosen, and the query without them. */
+  readonly said?: { readonly text: string; readonly rest: string };
 }
 
 function isRange(selection: Selection): selection is NumberRange {

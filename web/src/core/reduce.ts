@@ -6,9 +6,10 @@
  * answer names the number it answers. A stale answer therefore cannot win, in
  * whatever order the answers come.
  */
-import { type Chip, choose, drop, toggle } from "./filters.ts";
+import { type Chip, choose, drop, toggle, valuesOf } from "./filters.ts";
 import { optionsOf } from "./options.ts";
 import type { Failure, NumberRange, Results, Sort, State } from "./state.ts";
+import { effective, unsaid } from "./understood.ts";
 import type { Scope, SearchResponse, Suggestion } from "./wire.ts";
 
 export type Event =
@@ -49,11 +50,13 @@ export function reduce(state: State, event: Event): State {
     case "chose":
       return chose(state, event.text, event.scope);
     case "toggled":
-      return ask(state, { filters: toggle(state.filters, event.field, event.value) });
+      return toggled(state, event.field, event.value);
     case "ranged":
-      return ask(state, { filters: choose(state.filters, event.field, event.range) });
+      return ranged(state, event.field, event.range);
     case "dropped":
-      return ask(state, { filters: drop(state.filters, event.chip) });
+      return event.chip.said === undefined
+        ? ask(state, { filters: drop(state.filters, event.chip) })
+        : ask(state, { query: event.chip.said.rest });
     case "cleared":
       return ask(state, { filters: {} });
     case "sorted":
@@ -127,6 +130,19 @@ function chose(state: State, text: string, scope: Scope | undefined): State {
   });
 }
 
+/** A value that the query's words said is unchosen by taking the words away. */
+function toggled(state: State, field: string, value: string): State {
+  const rest = unsaid(state, field);
+  if (rest !== undefined && valuesOf(effective(state), field).includes(value)) return ask(state, { query: rest });
+  return ask(state, { filters: toggle(state.filters, field, value) });
+}
+
+function ranged(state: State, field: string, range: NumberRange): State {
+  const filters = choose(state.filters, field, range);
+  const rest = field in filters ? undefined : unsaid(state, field);
+  return ask(state, rest === undefined ? { filters } : { filters, query: rest });
+}
+
 function opened(state: State): State {
   if (state.open) return state;
   return state.status === "idle" || state.status === "error" ? ask(state, { open: true }) : { ...state, open: true };
@@ -140,6 +156,7 @@ function answered(state: State, response: SearchResponse): State {
     total: response.total,
     facets: response.facets,
     facetOrder: response.facet_order,
+    understood: response.understood ?? [],
     currency: response.currency,
     ...(response.corrected_query === undefined ? {} : { corrected: response.corrected_query }),
   };

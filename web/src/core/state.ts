@@ -5,7 +5,7 @@
  * A State is a plain value without a DOM in it, so that every behaviour of the
  * widget can be tested, replayed and reasoned about as a list of events.
  */
-import type { FacetInfo, FacetValue, Hit, Suggestion } from "./wire.ts";
+import type { FacetInfo, FacetValue, Hit, Suggestion, Understood } from "./wire.ts";
 
 /** A range of numbers, both ends included; an open end is absent. */
 export interface NumberRange {
@@ -40,6 +40,8 @@ export interface Results {
   readonly total: number;
   readonly facets: Readonly<Record<string, readonly FacetValue[]>>;
   readonly facetOrder: readonly FacetInfo[];
+  /** The filters that were read out of the query's words. */
+  readonly understood: readonly Understood[];
   readonly currency: string;
 }
 

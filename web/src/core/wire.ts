@@ -21,8 +21,8 @@ export interface SearchRequest {
   /** Filters narrow by field; a product must pass all of them. */
   filters?: Record<string, Filter>;
   /**
-   * Verbatim searches for what was typed: no word is corrected, joined with
-   * another or taken apart, and none stands for its relatives.
+   * Verbatim searches for what was typed: no word is corrected, none stands for
+   * its relatives, synonyms or compounds, and no filter is read out of the words.
    */
   verbatim?: boolean;
   /** Explain asks for the parts of every score. */
@@ -50,6 +50,11 @@ export interface SearchResponse {
   facets: Record<string, FacetValue[]>;
   /** FacetOrder names the facets in the order in which to show them. */
   facet_order: FacetInfo[];
+  /**
+   * Understood are the filters that were read out of the query's words and are
+   * in force beside those of the request.
+   */
+  understood?: Understood[];
   /** Currency is the ISO 4217 code of every price. */
   currency: string;
   /**
@@ -57,6 +62,19 @@ export interface SearchResponse {
    * without the loading of cards.
    */
   engine_ms: number;
+}
+
+/** Understood is one filter that the words of a query said. */
+export interface Understood {
+  field: string;
+  label?: string;
+  filter: Filter;
+  /**
+   * Text are the words that said it, Rest the query without them: to search for
+   * Rest is to take the filter away.
+   */
+  text: string;
+  rest: string;
 }
 
 /**

@@ -53,6 +53,8 @@ export interface Messages {
   corrected(query: string): string;
   insist(query: string): string;
   remove(filter: string): string;
+  /** Why a filter is on that nobody chose: the query has these words. */
+  said(words: string): string;
   removeRecent(query: string): string;
   /** Where a suggestion is searched for. */
   within(label: string): string;

@@ -11,6 +11,7 @@ import { type Chip, chips } from "../core/filters.ts";
 import { canExtend } from "../core/reduce.ts";
 import type { Results, Sort, State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
+import { effective, inForce, understoodChips } from "../core/understood.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { Announcer } from "./announcer.ts";
 import "./facets.ts";
@@ -132,19 +133,31 @@ export class VitrineResults extends LitElement {
   };
 
   private chips(now: State): TemplateResult | typeof nothing {
-    const all = chips(now.filters);
+    const chosen = chips(now.filters);
+    const said = now.results !== null && inForce(now).length > 0 ? understoodChips(now.results) : [];
+    const all = [...chosen, ...said];
     if (all.length === 0) return nothing;
     const { text } = this.locale;
     return html`<ul class="chips" aria-label=${text.chosenFilters}>
       ${all.map((chip, i) => {
         const label = this.chipLabel(now.results, chip);
         return html`<li>
-          <button type="button" class="chip" aria-label=${text.remove(label)} @click=${() => this.drop(chip, i)}>
+          <button
+            type="button"
+            class="chip"
+            aria-label=${text.remove(label)}
+            title=${chip.said === undefined ? nothing : text.said(chip.said.text)}
+            @click=${() => this.drop(chip, i)}
+          >
             ${label}${cross}
           </button>
         </li>`;
       })}
-      <li><button type="button" class="chip all" @click=${this.clear}>${text.clearFilters}</button></li>
+      ${
+        chosen.length === 0
+          ? nothing
+          : html`<li><button type="button" class="chip all" @click=${this.clear}>${text.clearFilters}</button></li>`
+      }
     </ul>`;
   }
 
@@ -175,7 +188,7 @@ export class VitrineResults extends LitElement {
         .store=${this.store}
         .locale=${this.locale}
         .results=${results}
-        .filters=${now.filters}
+        .filters=${effective(now)}
       ></vitrine-facets>
       <div class="done">
         <button type="button" class="button main" @click=${this.toggleFilters}>

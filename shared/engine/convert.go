@@ -1,0 +1,140 @@
+package engine
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+	"strconv"
+
+	"github.com/vitrine-search/vitrine/shared/lexical"
+	"github.com/vitrine-search/vitrine/shared/text"
+)
+
+const (
+	// convertedWeight is what a quantity is worth that is the one asked for in
+	// another unit, beside 1 for itself.
+	convertedWeight = 0.9
+	// conversionTolerance is by how much of itself a quantity may be rounded when
+	// it changes between the metric and the imperial units: 30 cm are a foot, and
+	// 5 kg are 11 lb. Within one system conversions are exact.
+	conversionTolerance = 0.02
+	// exactly allows for the rounding of floats alone.
+	exactly = 1e-9
+	// maxNearest bounds the numbers that are tried for one unit.
+	maxNearest = 16
+)
+
+// numberTerm is a term that is a number.
+type numberTerm struct {
+	value float64
+	term  uint32
+}
+
+// numberTerms returns the catalogue's numbers by value.
+func numberTerms(x *lexical.Index) []numberTerm {
+	var all []numberTerm
+	for digit := '0'; digit <= '9'; digit++ {
+		from, to := x.Prefix(string(digit))
+		for term := from; term < to; term++ {
+			if v, ok := plainNumber(x.Term(term)); ok {
+				all = append(all, numberTerm{v, term})
+			}
+		}
+	}
+	sort.SliceStable(all, func(i, j int) bool { return all[i].value < all[j].value })
+	return all
+}
+
+// plainNumber returns the value of digits with at most one point among them.
+func plainNumber(s string) (float64, bool) {
+	for i := range len(s) {
+		if (s[i] < '0' || s[i] > '9') && s[i] != '.' {
+			return 0, false
+		}
+	}
+	v, err := strconv.ParseFloat(s, 64)
+	return v, err == nil
+}
+
+// addConversions gives each quantity that no product has the same quantity in
+// other units, where products have that.
+func (e *Engine) addConversions(words []word) {
+	for i := 0; i+1 < len(words); i++ {
+		number, unit := &words[i], &words[i+1]
+		measure, ok := text.MeasureOf(unit.token.Term)
+		if !ok || unit.token.Position != number.token.Position+1 || isApostrophe(unit) || i > 0 && isPartOfMeasures(&words[i-1], number) {
+			continue
+		}
+		value, ok := plainNumber(number.token.Term)
+		if !ok || value == 0 || e.hasQuantity(number.token.Term, unit.token.Term) {
+			continue
+		}
+		for _, other := range text.Convertible(unit.token.Term) {
+			if found, ok := e.sameQuantity(value, measure, other); ok {
+				e.addQuantity(number, unit, found, other)
+			}
+		}
+	}
+}
+
+// isApostrophe says whether a foot was typed as a sign, which hasty typists use
+// for inches: a conversion would take their word for it.
+func isApostrophe(w *word) bool { return w.token.Term == "foot" && w.token.End-w.token.Start == 1 }
+
+// isPartOfMeasures says whether a number continues those before it, as the last
+// of 2x4x8 does: one of them in another unit is not the thing.
+func isPartOfMeasures(before, number *word) bool {
+	_, isNumber := plainNumber(before.token.Term)
+	return number.token.Position == before.token.Position+1 && (isNumber || before.token.Term == "x")
+}
+
+// hasQuantity says whether some product has the number and the unit next to each
+// other.
+func (e *Engine) hasQuantity(number, unit string) bool {
+	n, known := e.index.Lookup(number)
+	return known && e.hasTerms(n, unit)
+}
+
+func (e *Engine) hasTerms(number uint32, unit string) bool {
+	u, known := e.index.Lookup(unit)
+	return known && len(e.index.FindPhrase(lexical.Phrase{{number}, {u}}, 1)) > 0
+}
+
+// sameQuantity returns the number of another unit that is nearest to a quantity
+// within the tolerance and that some product has.
+func (e *Engine) sameQuantity(value float64, measure text.Measure, unit string) (uint32, bool) {
+	other, _ := text.MeasureOf(unit)
+	wanted := float64(value*measure.Factor) / other.Factor
+	tolerance := exactly
+	if other.Imperial != measure.Imperial {
+		tolerance = conversionTolerance
+	}
+	numbers := e.numbers()
+	from, _ := slices.BinarySearchFunc(numbers, wanted*(1-tolerance), compareValue)
+	to, _ := slices.BinarySearchFunc(numbers, wanted*(1+tolerance), compareValue)
+	near := slices.Clone(numbers[from:max(from, to)])
+	sort.SliceStable(near, func(i, j int) bool { return math.Abs(near[i].value-wanted) < math.Abs(near[j].value-wanted) })
+	for _, n := range near[:min(len(near), maxNearest)] {
+		if e.hasTerms(n.term, unit) {
+			return n.term, true
+		}
+	}
+	return 0, false
+}
+
+func compareValue(n numberTerm, value float64) int { return cmp.Compare(n.value, value) }
+
+// addQuantity lets a number and a unit stand for those that were typed, each for
+// its own word and only where the other is too.
+func (e *Engine) addQuantity(number, unit *word, found uint32, name string) {
+	other, _ := e.index.Lookup(name)
+	weighted := func(term uint32, share float64) lexical.Weighted {
+		idf := float64(share * e.index.IDF(e.index.DocumentFrequency(term)))
+		return lexical.Weighted{Term: term, Weight: convertedWeight, IDF: idf, Relation: lexical.Converted}
+	}
+	number.clause.Groups = append(number.clause.Groups, []lexical.Weighted{weighted(found, 1), weighted(other, 0)})
+	unit.clause.Groups = append(unit.clause.Groups, []lexical.Weighted{weighted(other, 1), weighted(found, 0)})
+	number.written = append(number.written, e.index.Term(found))
+	unit.written = append(unit.written, name)
+}
