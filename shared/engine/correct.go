@@ -81,7 +81,7 @@ func (e *Engine) knownTerms(q *query) []int {
 // and the whole query with them.
 func (e *Engine) describe(s string, q query) (corrections []wire.Correction, corrected string) {
 	at := 0
-	for _, c := range q.corrections {
+	for _, c := range inOrder(q.corrections) {
 		typed := s[c.token.Start:c.token.End]
 		corrections = append(corrections, wire.Correction{Typed: typed, Meant: c.meant})
 		corrected += s[at:c.token.Start] + c.meant
@@ -91,4 +91,16 @@ func (e *Engine) describe(s string, q query) (corrections []wire.Correction, cor
 		corrected += s[at:]
 	}
 	return corrections, corrected
+}
+
+// inOrder puts corrections in the order of the text: those that the merchant's
+// synonyms led to were noted first. They are few, and slices.SortFunc would add
+// 3 kB to the WebAssembly.
+func inOrder(corrections []correction) []correction {
+	for n := range corrections {
+		for i := n; i > 0 && corrections[i].token.Start < corrections[i-1].token.Start; i-- {
+			corrections[i-1], corrections[i] = corrections[i], corrections[i-1]
+		}
+	}
+	return corrections
 }
