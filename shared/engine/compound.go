@@ -113,14 +113,18 @@ func (e *Engine) takeApart(w *word) {
 // addParts lets both terms together stand for a word. They tell as much as the
 // word itself at most, since a product may have them far apart.
 func (e *Engine) addParts(w *word, p parting, weight float64, relation lexical.Relation) {
-	share := 1.0
-	if term, known := e.index.Lookup(w.token.Term); known {
-		share = min(1, e.idf(term)/(e.idf(p.terms[0])+e.idf(p.terms[1])))
-	}
 	group := make([]lexical.Weighted, len(p.terms))
+	sum := 0.0
 	for i, term := range p.terms {
-		group[i] = lexical.Weighted{Term: term, Weight: weight, IDF: float64(share * e.idf(term)), Relation: relation}
+		group[i] = lexical.Weighted{Term: term, Weight: weight, IDF: e.idf(term), Relation: relation}
+		sum += group[i].IDF
 		w.written = append(w.written, e.index.Term(term))
+	}
+	if term, known := e.index.Lookup(w.token.Term); known {
+		share := min(1, e.idf(term)/sum)
+		for i := range group {
+			group[i].IDF *= share
+		}
 	}
 	w.clause.Groups = append(w.clause.Groups, group)
 }
