@@ -104,7 +104,9 @@ func buildBundle(ctx context.Context, s streams, f buildFlags, settings config.C
 		return err
 	}
 	if !f.quiet {
-		reportIdleSynonyms(s.err, settings.Shop, catalogue.Products)
+		if err := reportIdleSynonyms(s.err, settings.Shop, catalogue.Products); err != nil {
+			return err
+		}
 	}
 	log, err := queryLog(s, f, settings)
 	if err != nil {
@@ -175,10 +177,12 @@ func readCatalogue(ctx context.Context, f buildFlags, settings config.Config, p 
 }
 
 // reportIdleSynonyms warns of the synonyms that find nothing.
-func reportIdleSynonyms(w io.Writer, shop product.Shop, products []product.Product) {
-	for _, idle := range build.IdleSynonyms(shop, products) {
-		fmt.Fprintf(w, "warning: search.synonyms: %q finds nothing, because no product has these words\n", idle)
+func reportIdleSynonyms(w io.Writer, shop product.Shop, products []product.Product) error {
+	idle, err := build.IdleSynonyms(shop, products)
+	for _, synonym := range idle {
+		fmt.Fprintf(w, "warning: search.synonyms: %q finds nothing, because no product has these words\n", synonym)
 	}
+	return err
 }
 
 // reportSkipped names every row that has a fault.

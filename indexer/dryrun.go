@@ -75,7 +75,9 @@ func dryRun(ctx context.Context, s streams, f buildFlags, settings config.Config
 	plan := build.Decide(settings.Shop, catalogue.Products)
 	if f.asJSON {
 		r := newRehearsal(catalogue.Report, plan)
-		r.IdleSynonyms = build.IdleSynonyms(settings.Shop, catalogue.Products)
+		if r.IdleSynonyms, err = build.IdleSynonyms(settings.Shop, catalogue.Products); err != nil {
+			return err
+		}
 		return json.NewEncoder(s.out).Encode(r)
 	}
 	if err := catalogue.Report.WriteText(s.out); err != nil {
@@ -84,7 +86,9 @@ func dryRun(ctx context.Context, s streams, f buildFlags, settings config.Config
 	if err := writePlan(s.out, plan); err != nil {
 		return err
 	}
-	reportIdleSynonyms(s.out, settings.Shop, catalogue.Products)
+	if err := reportIdleSynonyms(s.out, settings.Shop, catalogue.Products); err != nil {
+		return err
+	}
 	_, err = fmt.Fprintln(s.out, "\nnothing was written: this was a dry run")
 	return err
 }

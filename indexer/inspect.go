@@ -18,7 +18,8 @@ var inspectCommand = command{
 	arguments: "--bundle DIR [--json]",
 	summary:   "show what is in a bundle and how large it is",
 	about: "Opens every part of a bundle and shows the versions, the fields and the bytes, as\n" +
-		"they are and as a host sends them: gzip at its best level, brotli at level 9.",
+		"they are and compressed: gzip at level 9, brotli at level 9. Where the searched texts\n" +
+		"lie beside the bundle, it compares the lexicon with them.",
 	example: "vitrine inspect --bundle dist/bundle",
 	define:  defineInspect,
 }
@@ -58,8 +59,18 @@ func writeInspection(w io.Writer, r inspect.Report) error {
 	fmt.Fprintln(files, "part\tbytes\tgzip\tbrotli\t")
 	for _, f := range r.Parts.Files {
 		line(f.File, f.Bytes)
+		for _, m := range f.Members {
+			line("its "+m.Name, m.Bytes)
+		}
 	}
 	line("needed to search", r.Parts.Bytes)
 	line(fmt.Sprintf("cards, in %d chunks", len(r.Cards.Files)), r.Cards.Bytes)
-	return files.Flush()
+	if r.Texts != nil {
+		line("the searched texts", *r.Texts)
+	}
+	if err := files.Flush(); err != nil || r.Texts == nil {
+		return err
+	}
+	_, err := fmt.Fprintf(w, "\nthe lexicon is %.3f of the searched texts, both as brotli\n", r.LexiconShare)
+	return err
 }

@@ -17,12 +17,24 @@ type Manifest struct {
 	// order of the document numbers; a chunk is loaded when a hit needs it.
 	Cards         []PartInfo `json:"cards"`
 	CardsPerChunk int        `json:"cards_per_chunk"`
+	// Encodings (Gzip, Brotli) are the compressed forms in which every part also
+	// lies beside itself, in a file whose name has their extension behind it.
+	Encodings []string `json:"encodings,omitempty"`
 }
+
+// The compressed forms of a part, by HTTP's names, and their extensions.
+const (
+	Gzip            = "gzip"
+	Brotli          = "br"
+	GzipExtension   = ".gz"
+	BrotliExtension = ".br"
+)
 
 // PartInfo names one file of the bundle.
 type PartInfo struct {
 	// Name is what the part is ("lexicon"); File is the file's name, which
-	// contains the hash of its content.
+	// contains the hash of its content; Bytes is the content's length. Both are of
+	// the part itself, whatever form it is sent in.
 	Name  string `json:"name"`
 	File  string `json:"file"`
 	Bytes int    `json:"bytes"`

@@ -3,7 +3,9 @@ package bundle
 import (
 	"encoding/binary"
 	"hash/crc32"
+	"maps"
 	"math"
+	"slices"
 	"strconv"
 )
 
@@ -131,6 +133,16 @@ func (p *Part) member(name string, kind valueKind) value {
 func (p *Part) Has(name string) bool {
 	_, ok := p.members[name]
 	return ok
+}
+
+// Each calls visit with the bytes of every member that is no number, as they lie in
+// the part, in order of the names.
+func (p *Part) Each(visit func(name string, data []byte)) {
+	for _, name := range slices.Sorted(maps.Keys(p.members)) {
+		if v := p.members[name]; v.kind != kindNumber {
+			visit(name, v.bytes)
+		}
+	}
 }
 
 // Number returns a number.

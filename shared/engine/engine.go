@@ -96,6 +96,9 @@ func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source, o
 		Language:  e.settings.Language,
 		StopWords: e.settings.StopWords,
 		Protected: e.settings.Protected,
+		Words:     e.settings.Words,
+		WordCosts: e.settings.WordCosts,
+		Variants:  e.settings.Variants,
 	})
 	e.rangeOf = e.newRangeOf()
 	e.cards = newCardStore(manifest, source, e.ids.Len())

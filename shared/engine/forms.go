@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vitrine-search/vitrine/shared/lexical"
+	"github.com/vitrine-search/vitrine/shared/text"
 )
 
 // What a product is worth that has another word than the one typed, beside 1 for
@@ -32,7 +33,7 @@ const maxRelated = 400
 // related adds the words that share the word's root.
 func (e *Engine) related(w *word) {
 	root := e.analyzer.Root(w.token.Word)
-	if len(root) < 3 || w.token.Stop || w.token.Term == w.token.Word && !isWord(w.token.Word) {
+	if len(root) < 3 || w.token.Stop || text.IsCharacter(w.token.Word) || w.token.Term == w.token.Word && !isWord(w.token.Word) {
 		return
 	}
 	// A root in -i stands for words in -y as well.

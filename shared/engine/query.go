@@ -15,6 +15,12 @@ import (
 // the electronics shop loses a point of NDCG@10.
 const continuationWeight = 0.3
 
+// characterWeight is what a term is worth that begins with a Chinese character
+// which the query has as a word of its own. It is of more use than a continuation
+// of other words: 鞋 is a shoe in 鞋子 and in 运动鞋 alike. On titles of a marketplace
+// 0.3 loses half a point of NDCG@10.
+const characterWeight = 0.6
+
 // query is what a shopper typed, as the index understands it.
 type query struct {
 	words       []word
@@ -53,9 +59,11 @@ type word struct {
 	written []string
 }
 
-// begins says whether longer words stand for the word: it is being typed, or is
-// the beginning of a model number.
-func (w *word) begins(known bool) bool { return w.typing || !known && isCode(w.token.Word) }
+// begins says whether longer words stand for the word: it is being typed, is a
+// Chinese character, or is the beginning of a model number.
+func (w *word) begins(known bool) bool {
+	return w.typing || text.IsCharacter(w.token.Word) || !known && isCode(w.token.Word)
+}
 
 // parse analyses a query. A word that is repeated counts once. Verbatim looks for
 // nothing but what was typed, and so do the quoted parts.
@@ -106,6 +114,10 @@ func (e *Engine) clause(w word) lexical.Clause {
 	if !w.begins(known) {
 		return c
 	}
+	weight := continuationWeight
+	if text.IsCharacter(w.token.Word) {
+		weight = characterWeight
+	}
 	from, to := e.index.Prefix(w.token.Word)
 	documents := 0
 	for t := from; t < to; t++ {
@@ -116,7 +128,7 @@ func (e *Engine) clause(w word) lexical.Clause {
 	idf := e.index.IDF(min(documents, e.index.Products()))
 	for t := from; t < to; t++ {
 		if !known || t != exact {
-			c.Terms = append(c.Terms, lexical.Weighted{Term: t, Weight: continuationWeight, IDF: idf, Relation: lexical.Continued})
+			c.Terms = append(c.Terms, lexical.Weighted{Term: t, Weight: weight, IDF: idf, Relation: lexical.Continued})
 		}
 	}
 	return c
@@ -132,5 +144,5 @@ func (w *word) matches(t text.Token) bool {
 			return true
 		}
 	}
-	return (w.typing || isCode(w.token.Word)) && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
+	return w.begins(false) && (strings.HasPrefix(t.Term, w.token.Word) || strings.HasPrefix(t.Word, w.token.Word))
 }

@@ -50,72 +50,51 @@ type Index struct {
 // Open reads the part that Encode lays out. It fails with a *bundle.Error.
 func Open(p *bundle.Part, bm25 product.BM25) (*Index, error) {
 	x := &Index{bm25: bm25}
-	fields := p.Strings("fields")
-	if !slices.Equal(fields.All(), Fields) {
+	absent, ok := absentAfter(p.Strings("fields").All())
+	if !ok {
 		p.Fail("has other fields than this engine")
 	}
 	products := p.Int("products")
-	x.shared, x.terms = decodeTerms(p)
+	x.terms, x.ranked = decodeTerms(p)
 	x.words = decodeWords(p, x.terms)
-	frequencies := p.Uints("frequencies")
-	x.streams = p.Bytes("streams")
-	if len(frequencies) != len(x.terms) {
-		p.Fail("has not one frequency for each term")
-	}
-	if products < 0 || products > len(x.streams) {
+	streams := p.Bytes("streams")
+	if products < 0 || products > len(streams) {
 		p.Fail("has fewer texts than products")
-	}
-	var tokens uint64
-	for _, f := range frequencies {
-		tokens += uint64(f)
-	}
-	if tokens > uint64(len(x.streams)) {
-		p.Fail("has fewer texts than its frequencies count")
 	}
 	if err := p.Err(); err != nil {
 		return nil, err
 	}
-	x.ranked = ranks(frequencies)
-	if !x.invert(products, frequencies) {
+	e := expander{data: streams, absent: absent}
+	if !e.expand(products, len(x.terms)) {
 		p.Fail("has texts that do not fit its terms")
 		return nil, p.Err()
 	}
+	most, ok := x.merge(&e)
+	if !ok {
+		p.Fail("has terms that are too long")
+		return nil, p.Err()
+	}
+	x.streams = e.out
+	x.invert(products, most)
+	x.share()
 	x.weigh()
 	return x, nil
 }
 
-// decodeTerms returns the terms that encodeTerms wrote; each shares nothing with
-// its neighbours but lies beside them in one string.
-func decodeTerms(p *bundle.Part) (shared []uint32, terms []string) {
-	shared, rests := p.Uints("terms.shared"), p.Strings("terms")
-	if len(shared) != rests.Len() {
-		p.Fail("has not one prefix for each term")
-		return nil, nil
-	}
-	var text strings.Builder
-	ends := make([]int, 0, len(shared))
-	previous := 0
-	for i, n := range shared {
-		start := text.Len()
-		if int(n) > start-previous {
-			p.Fail("has terms that do not fit together")
-			return nil, nil
+// absentAfter says for each of the named fields, which must be in the order of
+// Fields and begin with its first, how many others of Fields follow it.
+func absentAfter(names []string) (absent []int, ok bool) {
+	for _, field := range Fields {
+		switch {
+		case len(absent) < len(names) && names[len(absent)] == field:
+			absent = append(absent, 0)
+		case len(absent) == 0:
+			return nil, false
+		default:
+			absent[len(absent)-1]++
 		}
-		text.WriteString(text.String()[previous : previous+int(n)])
-		text.WriteString(rests.At(i))
-		previous = start
-		ends = append(ends, text.Len())
 	}
-	terms = make([]string, len(ends))
-	start, all := 0, text.String()
-	for i, end := range ends {
-		terms[i] = all[start:end]
-		start = end
-	}
-	if !sort.StringsAreSorted(terms) {
-		p.Fail("has terms out of order")
-	}
-	return shared, terms
+	return absent, len(absent) == len(names)
 }
 
 // Products returns the number of products.

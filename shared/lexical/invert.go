@@ -2,64 +2,65 @@ package lexical
 
 import "math"
 
-// invert makes the postings from the streams and says whether the streams fit
-// the number of products and the terms' frequencies. One pass: a term's
-// frequency bounds its number of products.
-func (x *Index) invert(products int, frequencies []uint32) bool {
-	x.postings = make([]uint32, len(frequencies)+1)
-	for term, f := range frequencies {
-		x.postings[term+1] = x.postings[term] + f
+// invert makes the postings from the streams, which an expander made. A term has
+// at most so many products as most says.
+func (x *Index) invert(products int, most []uint32) {
+	x.postings = make([]uint32, len(most)+1)
+	runs := make([]run, len(most))
+	for term, n := range most {
+		x.postings[term+1] = x.postings[term] + n
+		runs[term] = run{end: x.postings[term], last: none}
 	}
-	tokens := x.postings[len(frequencies)]
-	x.counts = make([]uint32, len(frequencies))
-	x.docs = make([]uint32, tokens)
-	x.tfs = make([]uint16, tokens)
+	room := x.postings[len(most)]
+	x.docs = make([]uint32, room)
+	x.tfs = make([]uint16, room)
 	x.starts = make([]uint32, products+1)
 	x.lengths = make([]uint32, products)
 
+	streams, ranked, docs, tfs := x.streams, x.ranked, x.docs, x.tfs
 	at := 0
 	for doc := range uint32(products) {
 		x.starts[doc] = uint32(at)
-		for field := 0; field < len(Fields); {
-			if at >= len(x.streams) {
-				return false
-			}
-			var code uint32
-			if code, at = nextCode(x.streams, at); at < 0 {
-				return false
-			}
-			if code >= firstTermCode {
-				rank := code - firstTermCode
-				if rank >= uint32(len(x.ranked)) || !x.post(x.ranked[rank], doc, Weights[field]) {
-					return false
+		length := uint32(0)
+		for _, weight := range Weights {
+			for {
+				code := uint32(streams[at])
+				if code < threeByte && at+1 < len(streams) {
+					var more int
+					code, more = shortCode(code, streams[at+1])
+					at += 1 + more
+				} else {
+					code, at = nextCode(streams, at)
 				}
-				x.lengths[doc] += uint32(Weights[field])
-			} else if code == codeEndOfField {
-				field++
+				if code < firstTermCode {
+					if code == codeEndOfField {
+						break
+					}
+					continue
+				}
+				length += uint32(weight)
+				r := &runs[ranked[code-firstTermCode]]
+				if r.last != doc {
+					docs[r.end], tfs[r.end] = doc, weight
+					r.last = doc
+					r.end++
+				} else if tf := &tfs[r.end-1]; *tf <= math.MaxUint16-weight {
+					*tf += weight
+				}
 			}
 		}
+		x.lengths[doc] = length
 	}
 	x.starts[products] = uint32(at)
-	return at == len(x.streams)
+	x.counts = make([]uint32, len(most))
+	for term, r := range runs {
+		x.counts[term] = r.end - x.postings[term]
+	}
 }
 
-// post notes one more occurrence of a term in a product, of the given weight, and
-// says whether there is room for it.
-func (x *Index) post(term, doc uint32, weight uint16) bool {
-	from, n := x.postings[term], x.counts[term]
-	if n > 0 && x.docs[from+n-1] == doc {
-		if x.tfs[from+n-1] <= math.MaxUint16-weight {
-			x.tfs[from+n-1] += weight
-		}
-		return true
-	}
-	if from+n >= x.postings[term+1] {
-		return false
-	}
-	x.docs[from+n], x.tfs[from+n] = doc, weight
-	x.counts[term]++
-	return true
-}
+// run is the postings of one term as they grow: where the next goes, and the
+// product of the last.
+type run struct{ end, last uint32 }
 
 // weigh computes the impacts, once the lengths are known.
 func (x *Index) weigh() {

@@ -24,60 +24,114 @@ type Token struct {
 	Term uint32
 }
 
-// Encode lays out the index of so many products. The terms are distinct and
-// ascending in bytes, each with the word that stands for it; the tokens are
+// Encode lays out the index of so many products. The terms are distinct, Spellable
+// and ascending in bytes, each with the word that stands for it; the tokens are
 // ordered by product, field and position.
 func Encode(products int, terms, words []string, tokens []Token) *bundle.Builder {
-	frequencies := make([]uint32, len(terms))
-	for _, t := range tokens {
-		frequencies[t.Term]++
+	joined := findJoined(terms, words, tokens)
+	only := onlyJoined(len(terms), tokens, joined)
+	e := encoder{tokens: tokens, joined: joined, codes: make([]uint32, len(terms))}
+	var spelt, spoken []string
+	for i, term := range terms {
+		if !only[i] {
+			e.codes[i] = uint32(len(spelt))
+			spelt, spoken = append(spelt, term), append(spoken, words[i])
+		}
 	}
-	codes := make([]uint32, len(terms))
-	for rank, term := range ranks(frequencies) {
-		codes[term] = firstTermCode + uint32(rank)
-	}
+	of := tiers(e.frequencies(len(spelt)))
+	e.recode(byTier(of))
+
 	b := bundle.NewBuilder(bundle.PartLexicon)
-	b.Strings("fields", Fields)
+	used := usedFields(tokens)
+	b.Strings("fields", namesOf(used))
 	b.Number("products", float64(products))
-	encodeTerms(b, terms)
-	encodeWords(b, terms, words)
-	b.Uints("frequencies", frequencies)
-	b.Bytes("streams", encodeStreams(products, tokens, codes))
+	b.Bytes("terms", appendTerms(nil, spelt))
+	b.Uints("tiers", of)
+	encodeWords(b, spelt, spoken)
+	b.Bytes("streams", e.streams(products, used))
 	return b
 }
 
-// encodeTerms writes each term as the length of the prefix it shares with the
-// one before it, and the rest.
-func encodeTerms(b *bundle.Builder, terms []string) {
-	shared := make([]uint32, len(terms))
-	rests := make([]string, len(terms))
-	previous := ""
-	for i, t := range terms {
-		n := sharedPrefix(t, previous)
-		shared[i], rests[i] = uint32(n), t[n:]
-		previous = t
+// usedFields returns the fields, as indices into Fields, that have text in any
+// product, and the first in any case.
+func usedFields(tokens []Token) []uint32 {
+	has := make([]bool, len(Fields))
+	has[0] = true
+	for _, t := range tokens {
+		has[t.Field] = true
 	}
-	b.Uints("terms.shared", shared)
-	b.Strings("terms", rests)
+	var used []uint32
+	for field, ok := range has {
+		if ok {
+			used = append(used, uint32(field))
+		}
+	}
+	return used
 }
 
-func encodeStreams(products int, tokens []Token, codes []uint32) []byte {
+func namesOf(fields []uint32) []string {
+	names := make([]string, len(fields))
+	for i, field := range fields {
+		names[i] = Fields[field]
+	}
+	return names
+}
+
+// encoder writes the streams.
+type encoder struct {
+	tokens []Token
+	// joined (tokens) says where a mark stands for the token.
+	joined []bool
+	// codes has the code of each term; until they are known, its number among
+	// those that are spelt out.
+	codes []uint32
+}
+
+// frequencies counts how often each term is spelt out in the streams.
+func (e *encoder) frequencies(spelt int) []uint32 {
+	counts := make([]uint32, spelt)
+	for i, t := range e.tokens {
+		if !e.joined[i] {
+			counts[e.codes[t.Term]]++
+		}
+	}
+	return counts
+}
+
+// recode gives the terms their codes.
+func (e *encoder) recode(ranked []uint32) {
+	codes := make([]uint32, len(ranked))
+	for rank, spelt := range ranked {
+		codes[spelt] = firstTermCode + uint32(rank)
+	}
+	for term, spelt := range e.codes {
+		if int(spelt) < len(codes) {
+			e.codes[term] = codes[spelt]
+		}
+	}
+}
+
+func (e *encoder) streams(products int, fields []uint32) []byte {
 	var stream []byte
 	next := 0
 	for doc := range uint32(products) {
-		for field := range uint32(len(Fields)) {
+		for _, field := range fields {
 			position := uint32(0)
-			for next < len(tokens) && tokens[next].Doc == doc && tokens[next].Field == field {
-				t := tokens[next]
-				if t.Position == position {
-					stream = appendCode(stream, codeSamePosition)
-				}
-				for position+1 < t.Position {
-					stream = appendCode(stream, codeGap)
-					position++
+			for next < len(e.tokens) && e.tokens[next].Doc == doc && e.tokens[next].Field == field {
+				t := e.tokens[next]
+				switch {
+				case e.joined[next]:
+					stream = appendCode(stream, codeJoined)
+				case t.Position == position:
+					stream = appendCode(appendCode(stream, codeSamePosition), e.codes[t.Term])
+				default:
+					for position+1 < t.Position {
+						stream = appendCode(stream, codeGap)
+						position++
+					}
+					stream = appendCode(stream, e.codes[t.Term])
 				}
 				position = t.Position
-				stream = appendCode(stream, codes[t.Term])
 				next++
 			}
 			stream = appendCode(stream, codeEndOfField)

@@ -27,10 +27,9 @@ func (x *Index) Similar(word string, edits int, visit func(term uint32, distance
 	for i := range t.rows[0] {
 		t.rows[0][i] = uint8(i)
 	}
-	cuts := x.words.cuts[:len(x.shared)]
 	for number, shared := range x.shared {
 		far := t.dead && int(shared) >= t.depth
-		if far && cuts[number] == 0 {
+		if far && x.words.isWhole(uint32(number)) {
 			continue // it begins like a term that is too far away
 		}
 		term := x.terms[number]

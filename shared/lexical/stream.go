@@ -3,14 +3,15 @@ package lexical
 import "encoding/binary"
 
 // The text of the products is kept as streams of codes. A code names a term by
-// its rank in frequency, so that frequent terms take one byte, others two or
+// about its rank in frequency, so that frequent terms take one byte, others two or
 // three; compressed, that is smaller than the postings, and the inversion at
 // open is quick. The first codes are marks.
 const (
 	codeEndOfField   = 0 // the field's text ends; every product has one for each field
 	codeGap          = 1 // a word was dropped here
 	codeSamePosition = 2 // the next term stands where the previous one does
-	firstTermCode    = 3
+	codeJoined       = 3 // in a file: here too stands the word before with the next
+	firstTermCode    = 4
 )
 
 // The first byte of a code says how many follow.
@@ -44,21 +45,20 @@ func appendCode(dst []byte, code uint32) []byte {
 // nextCode reads the code at the given place and returns the place after it,
 // which is -1 if the stream ends within the code.
 func nextCode(stream []byte, at int) (code uint32, next int) {
-	lead := stream[at]
+	lead := uint32(stream[at])
+	if lead < threeByte && at+1 < len(stream) {
+		code, more := shortCode(lead, stream[at+1])
+		return code, at + 1 + more
+	}
 	switch {
 	case lead < oneByteCodes:
-		return uint32(lead), at + 1
-	case lead < threeByte:
-		if at+1 >= len(stream) {
-			return 0, -1
-		}
-		return firstTwoByte + uint32(lead-oneByteCodes)<<8 + uint32(stream[at+1]), at + 2
+		return lead, at + 1
 	case lead < fiveByte:
 		if at+2 >= len(stream) {
 			return 0, -1
 		}
 		low := uint32(stream[at+1])<<8 | uint32(stream[at+2])
-		return firstThreeByte + uint32(lead-threeByte)<<16 + low, at + 3
+		return firstThreeByte + (lead-threeByte)<<16 + low, at + 3
 	default:
 		if at+4 >= len(stream) {
 			return 0, -1
@@ -67,26 +67,10 @@ func nextCode(stream []byte, at int) (code uint32, next int) {
 	}
 }
 
-// ranks returns the terms' numbers ordered by how often they occur, most first,
-// ties in the terms' own order: the n-th of them has the code firstTermCode + n.
-// It is a counting sort over the frequencies below a bound, since most terms
-// are rare.
-func ranks(frequencies []uint32) []uint32 {
-	var largest uint32
-	for _, f := range frequencies {
-		largest = max(largest, f)
-	}
-	starts := make([]uint32, largest+2)
-	for _, f := range frequencies {
-		starts[largest-f+1]++
-	}
-	for i := 1; i < len(starts); i++ {
-		starts[i] += starts[i-1]
-	}
-	ordered := make([]uint32, len(frequencies))
-	for term, f := range frequencies {
-		ordered[starts[largest-f]] = uint32(term)
-		starts[largest-f]++
-	}
-	return ordered
+// shortCode returns the code of one or two bytes that begins with lead, and how
+// many more bytes it has. Which of the two it is no processor can foretell, so
+// there is no branch here; the loops that read every code have it inlined.
+func shortCode(lead uint32, second byte) (code uint32, more int) {
+	long := (oneByteCodes - 1 - lead) >> 31 // 1 or 0
+	return lead + long*((lead-oneByteCodes)*255+uint32(second)), int(long)
 }

@@ -39,8 +39,3 @@ func TestAStreamThatEndsWithinACodeIsNoticed(t *testing.T) {
 		}
 	}
 }
-
-func TestRanksOrderByFrequencyThenByTerm(t *testing.T) {
-	assert.Equal(t, []uint32{2, 0, 3, 1}, ranks([]uint32{5, 1, 9, 5}))
-	assert.Empty(t, ranks(nil))
-}

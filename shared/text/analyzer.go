@@ -22,7 +22,8 @@ type Token struct {
 	// Term is what is indexed: folded and stemmed.
 	Term string
 	// Word is the term before stemming: folded only. A word that is still being
-	// typed is matched by it.
+	// typed is matched by it, and so is a Chinese character that is a word of its
+	// own in a query: its term is a pair that it is in.
 	Word string
 	// Start and End are byte offsets of the term's source in the original text.
 	Start, End int
@@ -44,6 +45,15 @@ type Options struct {
 	StopWords []string
 	// Protected words are never stemmed.
 	Protected []string
+	// Words are the words that Chinese texts are made of, folded, and WordCosts
+	// how unlikely each is: the sum of the costs of its words is what makes one
+	// reading of a run of characters better than another. Without any, a run is
+	// read by its pairs of characters only.
+	Words     []string
+	WordCosts []uint32
+	// Variants are pairs of characters, each of which is read as its second: the
+	// Traditional characters and the Simplified ones.
+	Variants string
 }
 
 // Analyzer turns texts into tokens. It is safe for concurrent use.
@@ -53,17 +63,21 @@ type Analyzer struct {
 	protected map[string]bool
 	stems     *stemCache
 	roots     *stemCache
+	words     *vocabulary
+	variants  map[rune]rune
 }
 
 // New returns the analyzer for the options.
 func New(options Options) *Analyzer {
 	a := &Analyzer{
-		language:  languageOf(options.Language),
-		stop:      wordSet(options.StopWords),
-		protected: wordSet(options.Protected),
-		stems:     newStemCache(),
-		roots:     newStemCache(),
+		language: languageOf(options.Language),
+		stems:    newStemCache(),
+		roots:    newStemCache(),
+		variants: variantsOf(options.Variants),
 	}
+	a.stop = a.wordSet(options.StopWords)
+	a.words = newVocabulary(options.Words, options.WordCosts, a.stop)
+	a.protected = a.wordSet(options.Protected)
 	for _, unit := range units {
 		a.protected[unit] = true
 	}
@@ -88,24 +102,35 @@ func (a *Analyzer) AnalyzeQuery(s string) []Token {
 // shopper would call the same, such as the "Café  Noir" and "CAFE NOIR" of two
 // suppliers, fold to the same string.
 func (a *Analyzer) Fold(s string) string {
-	return strings.Join(strings.Fields(fold(s).text), " ")
+	return strings.Join(strings.Fields(a.fold(s).text), " ")
 }
 
 func (a *Analyzer) analyze(s string, query bool) []Token {
+	tokens, dropped := a.read(s, query, false)
+	if dropped && len(tokens) == 0 {
+		tokens, _ = a.read(s, query, true)
+	}
+	return tokens
+}
+
+// read returns the tokens, and whether a stop word of a text without spaces was
+// left out, which keepStop forbids.
+func (a *Analyzer) read(s string, query, keepStop bool) (tokens []Token, dropped bool) {
 	p := newParser(a, s, query)
 	defer p.release()
+	p.keepStop = keepStop
 	for p.i < len(p.atoms) {
 		p.chunk()
 	}
-	return p.tokens
+	return p.tokens, p.dropped
 }
 
 // wordSet returns the folded words as a set. They keep their apostrophes: "she'd"
 // is a stop word, and "shed" is none.
-func wordSet(words []string) map[string]bool {
+func (a *Analyzer) wordSet(words []string) map[string]bool {
 	set := make(map[string]bool, len(words))
 	for _, w := range words {
-		set[fold(w).text] = true
+		set[a.fold(w).text] = true
 	}
 	return set
 }

@@ -17,6 +17,9 @@ type caseFile struct {
 	Language  string   `json:"language"`
 	StopWords []string `json:"stop_words"`
 	Protected []string `json:"protected"`
+	Words     []string `json:"words"`
+	WordCosts []uint32 `json:"word_costs"`
+	Variants  string   `json:"variants"`
 	Cases     []struct {
 		Name    string `json:"name"`
 		Comment string `json:"comment"`
@@ -63,7 +66,10 @@ func readCases(t *testing.T) map[string]caseFile {
 }
 
 func (f caseFile) analyzer() *Analyzer {
-	return New(Options{Language: f.Language, StopWords: f.StopWords, Protected: f.Protected})
+	return New(Options{
+		Language: f.Language, StopWords: f.StopWords, Protected: f.Protected,
+		Words: f.Words, WordCosts: f.WordCosts, Variants: f.Variants,
+	})
 }
 
 // eachCase runs a property over the inputs of all case files.

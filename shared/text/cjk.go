@@ -6,9 +6,6 @@ import "unicode/utf8"
 // characters. Analyze also emits the run's last character: then every character
 // starts exactly one token, and a search by prefix for one character finds all
 // its occurrences. A run of one character is one token in a query too.
-//
-// A segmentation by the bundle's own vocabulary, or a folding of Traditional to
-// Simplified characters, has its place here.
 func (p *parser) bigrams(start, end int) {
 	for from := start; from < end; {
 		_, first := utf8.DecodeRuneInString(p.text[from:end])
@@ -25,14 +22,15 @@ func (p *parser) bigrams(start, end int) {
 
 // hanUnit emits the unit with which the run of CJK characters in atom i begins,
 // right after a number, and then the rest of the run. Analyze emits the
-// characters of the unit as well, since a query may have them without a number.
+// characters of the unit as well, since a query may have them without a number,
+// or as the beginning of a word: 米 is no metre in 3米奇.
 func (p *parser) hanUnit(i int) bool {
 	start, end := p.atoms[i].start, p.atoms[i].end
 	length := min(end-start, longestHanUnit)
 	for length > 0 && units[p.text[start:start+length]] == "" {
 		length--
 	}
-	if length == 0 {
+	if length == 0 || p.query && p.words != nil && p.firstWord(start, end) > length {
 		return false
 	}
 	name := units[p.text[start:start+length]]
@@ -46,6 +44,6 @@ func (p *parser) hanUnit(i int) bool {
 		}
 		from += first
 	}
-	p.bigrams(start+length, end)
+	p.run(start+length, end)
 	return true
 }

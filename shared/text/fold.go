@@ -26,23 +26,24 @@ func (f *folded) span(start, end int) (int, int) {
 	return int(f.starts[start]), int(f.ends[end-1])
 }
 
-// fold normalises to NFKC, lower-cases, and strips the accents of the scripts
-// whose readers leave them out when they type. What it returns is ASCII or valid
-// UTF-8 where s is neither.
-func fold(s string) folded {
+// fold normalises to NFKC, lower-cases, strips the accents of the scripts whose
+// readers leave them out when they type, and puts the standard character for each
+// variant. What it returns is ASCII, or valid UTF-8 whatever s is.
+func fold(s string, variants map[rune]rune) folded {
 	for i := range len(s) {
 		if s[i] >= utf8.RuneSelf {
-			return foldUnicode(s)
+			return foldUnicode(s, variants)
 		}
 	}
 	return folded{text: strings.ToLower(s)}
 }
 
-func foldUnicode(s string) folded {
+func foldUnicode(s string, variants map[rune]rune) folded {
 	w := foldWriter{
-		out:    make([]byte, 0, len(s)+8),
-		starts: make([]int32, 0, len(s)+8),
-		ends:   make([]int32, 0, len(s)+8),
+		variants: variants,
+		out:      make([]byte, 0, len(s)+8),
+		starts:   make([]int32, 0, len(s)+8),
+		ends:     make([]int32, 0, len(s)+8),
 	}
 	var composed []byte
 	for w.to < len(s) {
@@ -58,7 +59,7 @@ func foldUnicode(s string) folded {
 			w.write(plain)
 		case isIdeograph(r):
 			// They neither decompose nor compose.
-			w.write(r)
+			w.write(w.standard(r))
 		case isFraction(r):
 			w.fraction(r)
 		default:
@@ -81,6 +82,7 @@ type foldWriter struct {
 	out          []byte
 	starts, ends []int32
 	from, to     int
+	variants     map[rune]rune
 }
 
 // rune folds one character of a text in NFKC and writes it.
@@ -92,7 +94,7 @@ func (w *foldWriter) rune(r rune) {
 	if plain := punctuation(r); plain != 0 {
 		r = plain
 	}
-	r = foldRune(unicode.ToLower(r))
+	r = w.standard(foldRune(unicode.ToLower(r)))
 	if s := spelledOut(r); s != "" {
 		for _, r := range s {
 			w.write(r)

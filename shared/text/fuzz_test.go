@@ -22,6 +22,11 @@ func FuzzAnalyze(f *testing.F) {
 	for language := range languages {
 		analyzers[language] = New(Options{Language: language, StopWords: []string{"the", "in", "a", "l"}})
 	}
+	f.Add("1.5匹空調 我想買手機殼 3米奇的", "zh")
+	analyzers["zh"] = New(Options{
+		Language: "zh", StopWords: []string{"的", "我想买"}, Words: []string{"手机壳", "空调", "米奇"},
+		WordCosts: []uint32{60, 50, 40}, Variants: "買买機机殼壳調调",
+	})
 	f.Fuzz(func(t *testing.T, s, language string) {
 		a := analyzers[language]
 		if a == nil {

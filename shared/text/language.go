@@ -139,7 +139,7 @@ func (l language) root(word string) string {
 	}
 	env := snowballstem.NewEnv(word)
 	l.stem(env)
-	term := fold(env.Current()).text
+	term := fold(env.Current(), nil).text
 	if term == "" {
 		return word
 	}

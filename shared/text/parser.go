@@ -20,18 +20,22 @@ type parser struct {
 	before part
 	// consumed is where the part of the text ends that has been read.
 	consumed int
+	// dropped says that a stop word of a text without spaces was left out,
+	// keepStop that none may be.
+	dropped, keepStop bool
 }
 
 // scratch is the memory of a parser that the next one can use.
 type scratch struct {
 	atoms []atom
 	parts []part
+	steps []step
 }
 
 var scratches = sync.Pool{New: func() any { return new(scratch) }}
 
 func newParser(a *Analyzer, s string, query bool) *parser {
-	p := &parser{Analyzer: a, folded: fold(s), query: query, scratch: scratches.Get().(*scratch)}
+	p := &parser{Analyzer: a, folded: a.fold(s), query: query, scratch: scratches.Get().(*scratch)}
 	p.atoms = appendAtoms(p.atoms[:0], p.text)
 	if len(p.atoms) > 0 {
 		p.tokens = make([]Token, 0, len(p.atoms)+len(p.atoms)/4+1)
@@ -49,10 +53,14 @@ func (p *parser) release() {
 func (p *parser) chunk() {
 	first := p.i
 	p.separate(p.text[p.consumed:p.atoms[first].start])
-	if k := p.atoms[first].kind; k == ideographs || k == hangul {
+	switch p.atoms[first].kind {
+	case ideographs:
+		p.run(p.atoms[first].start, p.atoms[first].end)
+		p.i++
+	case hangul:
 		p.bigrams(p.atoms[first].start, p.atoms[first].end)
 		p.i++
-	} else {
+	default:
 		end := first + 1
 		for end < len(p.atoms) && p.joined(end) {
 			end++

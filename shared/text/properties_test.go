@@ -69,6 +69,8 @@ func TestHostileLengths(t *testing.T) {
 			}
 			a.AnalyzeQuery(s)
 		}
+		a := New(Options{Words: []string{"手", strings.Repeat("手", maxWord/3)}, WordCosts: []uint32{9, 200}, StopWords: []string{"手手"}})
+		a.AnalyzeQuery(strings.Repeat(unit, size/len(unit)))
 	}
 }
 

@@ -144,3 +144,10 @@ func isHanOrKana(r rune) bool {
 func isHangul(r rune) bool {
 	return 0xac00 <= r && r <= 0xd7a3 || 0x1100 <= r && r <= 0x11ff || 0x3131 <= r && r <= 0x318e
 }
+
+// IsCharacter reports whether a word is one character of those that are indexed in
+// pairs: it is found wherever a pair begins with it.
+func IsCharacter(word string) bool {
+	r, size := utf8.DecodeRuneInString(word)
+	return size > 0 && size == len(word) && (isHanOrKana(r) || isHangul(r))
+}

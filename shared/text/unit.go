@@ -5,12 +5,13 @@ import "strings"
 // unitTable has a unit a line: its one name, which is its term, and the other
 // spellings of it after a number. The name is a spelling too, and is never
 // stemmed, so that "watt" and "60 W" meet. 寸 is the inch of screens, cakes and
-// suitcases; 斤, half a kilogram, has no other name.
+// suitcases, 匹 the horsepower of air conditioners; 斤, half a kilogram, has no other
+// name.
 const unitTable = `
 inch in inches zoll pouce pouces pulgada pulgadas 寸 英寸 吋
 foot ft feet 英尺 呎
 yard yd yds yards
-mm millimeter millimeters millimetre millimetres 毫米 公釐
+mm millimeter millimeters millimetre millimetres 毫米 公釐 公厘
 cm cms centimeter centimeters centimetre centimetres 厘米 釐米 公分
 m meter meters metre metres mtr mtrs 米 公尺
 km kilometer kilometers kilometre kilometres 公里
@@ -27,18 +28,18 @@ pint pt pints
 l lt ltr ltrs liter liters litre litres litro litros 升
 ml milliliter milliliters millilitre millilitres 毫升
 cl centiliter centilitre
-watt w watts 瓦
+watt w watts 瓦 瓦特
 kw kilowatt kilowatts 千瓦
-volt v volts 伏
+volt v volts 伏 伏特
 amp a amps ampere amperes
 mah 毫安 毫安时
 kwh
-hz hertz
+hz hertz 赫兹
 khz
 mhz
 ghz
-db dba decibel decibels
-hp horsepower
+db dba decibel decibels 分贝
+hp horsepower 匹
 btu btus
 psi
 rpm

@@ -50,7 +50,7 @@ async function build(bundle, out) {
   }
 }
 
-/** The files of a bundle: the manifest and what it names. */
+/** The files of a bundle: the manifest, and what it names, also as gzip. */
 function bundleFiles(bundle) {
   const path = join(bundle ?? "", "manifest.json");
   if (!bundle || !existsSync(path)) {
@@ -58,7 +58,7 @@ function bundleFiles(bundle) {
       `${bundle ?? "no bundle given"}: there is no manifest.json (hint: bin/vitrine build --catalog FILE --out DIR makes a bundle)`,
     );
   }
-  const { parts, cards } = JSON.parse(readFileSync(path, "utf8"));
+  const { parts, cards, encodings } = JSON.parse(readFileSync(path, "utf8"));
   for (const { file, bytes } of [...parts, ...cards]) {
     const size = statSync(join(bundle, file), { throwIfNoEntry: false })?.size;
     if (size !== bytes) {
@@ -70,7 +70,10 @@ function bundleFiles(bundle) {
       throw new Error(`${join(bundle, file)}: ${bytes} bytes, and Cloudflare serves assets of at most ${LIMITS.asset}`);
     }
   }
-  return ["manifest.json", ...[...parts, ...cards].map(({ file }) => file)];
+  const names = [...parts, ...cards].map(({ file }) => file);
+  // The Worker reads the parts; a shop's page that uses these files takes the gzip.
+  const gzipped = encodings?.includes("gzip") ? names.map((name) => `${name}.gz`) : [];
+  return ["manifest.json", ...names, ...gzipped];
 }
 
 function compile(output) {

@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/vitrine-search/vitrine/indexer/internal/compress"
 	"github.com/vitrine-search/vitrine/indexer/internal/suggest"
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/cards"
@@ -24,6 +25,7 @@ import (
 	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/lexical/compile"
 	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/text"
 )
 
 // Progress is called from time to time with what is being done and how many
@@ -41,22 +43,25 @@ func Files(ctx context.Context, shop product.Shop, products []product.Product, p
 func FilesWithLog(ctx context.Context, shop product.Shop, products []product.Product, log *Log, progress Progress) ([]writer.File, error) {
 	Order(products)
 	plan := Decide(shop, products)
-	options := analysis(shop)
+	options, err := analysis(shop, products)
+	if err != nil {
+		return nil, err
+	}
 	ids := make([]string, len(products))
 	for i := range products {
 		ids[i] = products[i].ID
 	}
 
-	lexicon, err := compileLexicon(ctx, shop, products, ids, progress)
+	lexicon, err := compileLexicon(ctx, shop, options, products, ids, progress)
 	if err != nil {
 		return nil, err
 	}
 	progress("suggesting", 0, len(products))
-	if err := log.keepAnswered(shop, lexicon); err != nil {
+	if err := log.keepAnswered(shop, options, lexicon); err != nil {
 		return nil, fmt.Errorf("reading the log of queries: %w", err)
 	}
 	values := plan.columns(products)
-	proposed := suggest.Make(suggestInput(shop, products, plan, values, log.Queries))
+	proposed := suggest.Make(suggestInput(options, products, plan, values, log.Queries))
 	progress("packing", 0, len(products))
 	described := settings.Settings{
 		Shop:      shop.Name,
@@ -65,6 +70,9 @@ func FilesWithLog(ctx context.Context, shop product.Shop, products []product.Pro
 		StopWords: options.StopWords,
 		Protected: options.Protected,
 		Synonyms:  shop.Synonyms,
+		Words:     options.Words,
+		WordCosts: options.WordCosts,
+		Variants:  options.Variants,
 		BM25:      shop.BM25,
 		Fields:    plan.settings(),
 	}
@@ -79,7 +87,8 @@ func FilesWithLog(ctx context.Context, shop product.Shop, products []product.Pro
 			columns.Encode(values),
 			suggestions.Encode(proposed),
 		},
-		Cards: chunks(products),
+		Cards:     chunks(products),
+		Encodings: compress.Encodings,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("laying out the bundle: %w", err)
@@ -88,24 +97,27 @@ func FilesWithLog(ctx context.Context, shop product.Shop, products []product.Pro
 	if err != nil {
 		return nil, fmt.Errorf("laying out the texts: %w", err)
 	}
-	files = slices.Insert(files, len(files)-1, writer.File{Name: TextsFile, Data: texts})
+	parts, manifest := files[:len(files)-1], files[len(files)-1]
+	if files, err = compress.Beside(ctx, parts); err != nil {
+		return nil, err
+	}
 	progress("packing", len(products), len(products))
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	return files, nil
+	return append(files, writer.File{Name: TextsFile, Data: texts}, manifest), nil
 }
 
 // compileLexicon indexes the products with bleve in a temporary directory and
 // compiles the index.
-func compileLexicon(ctx context.Context, shop product.Shop, products []product.Product, ids []string, progress Progress) (lexicon *bundle.Builder, err error) {
-	index, err := indexProducts(ctx, shop, products, progress)
+func compileLexicon(ctx context.Context, shop product.Shop, options text.Options, products []product.Product, ids []string, progress Progress) (lexicon *bundle.Builder, err error) {
+	index, err := indexProducts(ctx, shop, options, products, progress)
 	if err != nil {
 		return nil, fmt.Errorf("indexing: %w", err)
 	}
 	defer func() { err = errors.Join(err, index.Close()) }()
 	progress("compiling", 0, len(products))
-	lexicon, err = compile.Compile(ctx, index.reader, ids, words(shop, products))
+	lexicon, err = compile.Compile(ctx, index.reader, ids, words(shop, options, products))
 	if err != nil {
 		return nil, fmt.Errorf("compiling the index: %w", err)
 	}

@@ -10,6 +10,7 @@ import (
 	index "github.com/blevesearch/bleve_index_api"
 
 	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/text"
 )
 
 // batchSize is how many products bleve inverts at a time; it bounds the memory
@@ -38,21 +39,21 @@ func (x *builtIndex) Close() error {
 // indexProducts has bleve build an index of one segment, in which bleve's mean
 // lengths are those of the whole catalogue. The builder numbers the documents in
 // an order of its own; whoever reads the index goes by their identifiers.
-func indexProducts(ctx context.Context, shop product.Shop, products []product.Product, progress Progress) (*builtIndex, error) {
+func indexProducts(ctx context.Context, shop product.Shop, options text.Options, products []product.Product, progress Progress) (*builtIndex, error) {
 	dir, err := os.MkdirTemp("", "vitrine-build-")
 	if err != nil {
 		return nil, err
 	}
 	x := &builtIndex{dir: dir}
-	if err := x.build(ctx, shop, products, progress); err != nil {
+	if err := x.build(ctx, shop, options, products, progress); err != nil {
 		return nil, errors.Join(err, x.Close())
 	}
 	return x, nil
 }
 
 // build indexes the products and opens the index.
-func (x *builtIndex) build(ctx context.Context, shop product.Shop, products []product.Product, progress Progress) error {
-	described, err := newMapping(analysis(shop))
+func (x *builtIndex) build(ctx context.Context, shop product.Shop, options text.Options, products []product.Product, progress Progress) error {
+	described, err := newMapping(options)
 	if err != nil {
 		return err
 	}

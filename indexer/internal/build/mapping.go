@@ -11,16 +11,6 @@ import (
 	"github.com/vitrine-search/vitrine/shared/text/bleveanalyzer"
 )
 
-// analysis returns how the shop's texts become terms. The bundle carries the
-// same options, so that queries are analysed alike.
-func analysis(shop product.Shop) text.Options {
-	return text.Options{
-		Language:  shop.Language,
-		StopWords: distinct(bleveanalyzer.DefaultStopWords(shop.Language), shop.StopWords...),
-		Protected: shop.Protected,
-	}
-}
-
 // newMapping describes the products to bleve: the searched fields, analysed by
 // our analyzer, with the positions that the compiler reads, and the numbers that
 // a bleve query may range over. Nothing is stored, since nobody reads a product

@@ -70,16 +70,18 @@ func readers(t *testing.T, shop product.Shop, products []product.Product) (origi
 	for i := range products {
 		ids[i] = products[i].ID
 	}
-	built, err := indexProducts(ctx, shop, products, func(string, int, int) {})
+	options, err := analysis(shop, products)
+	require.NoError(t, err)
+	built, err := indexProducts(ctx, shop, options, products, func(string, int, int) {})
 	require.NoError(t, err)
 	t.Cleanup(func() { assert.NoError(t, built.Close()) })
-	lexicon, err := compileLexicon(ctx, shop, products, ids, func(string, int, int) {})
+	lexicon, err := compileLexicon(ctx, shop, options, products, ids, func(string, int, int) {})
 	require.NoError(t, err)
 	x, err := lexical.Open(reopen(t, lexicon), shop.BM25)
 	require.NoError(t, err)
 	identifiers, err := bundle.DecodeDocuments(reopen(t, bundle.EncodeDocuments(ids)))
 	require.NoError(t, err)
-	m, err = newMapping(analysis(shop))
+	m, err = newMapping(options)
 	require.NoError(t, err)
 	numbers := map[string]bleveindex.Numbers{
 		product.FieldPrice:  func(doc uint32) []float64 { return present(nil, products[doc].Price) },
@@ -107,7 +109,7 @@ type questioner struct {
 
 func newQuestioner(shop product.Shop, products []product.Product) *questioner {
 	z := &questioner{random: rand.New(rand.NewPCG(20, 26)), shop: shop}
-	analyzer := text.New(analysis(shop))
+	analyzer := text.New(text.Options{Language: shop.Language})
 	for i := range products {
 		d := document(shop, &products[i])
 		z.texts = append(z.texts, d)

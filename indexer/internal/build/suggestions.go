@@ -23,7 +23,7 @@ type Log struct {
 
 // keepAnswered leaves out the queries that the compiled index does not answer: to
 // suggest them would lead nowhere, and most are typing errors.
-func (l *Log) keepAnswered(shop product.Shop, lexicon *bundle.Builder) error {
+func (l *Log) keepAnswered(shop product.Shop, options text.Options, lexicon *bundle.Builder) error {
 	l.Unanswered = 0
 	if len(l.Queries) == 0 {
 		return nil
@@ -40,7 +40,7 @@ func (l *Log) keepAnswered(shop product.Shop, lexicon *bundle.Builder) error {
 	if err != nil {
 		return err
 	}
-	analyzer := text.New(analysis(shop))
+	analyzer := text.New(options)
 	var kept []suggest.Logged
 	for _, q := range l.Queries {
 		if answers(index, analyzer.AnalyzeQuery(q.Text)) {
@@ -60,13 +60,9 @@ func answers(index *lexical.Index, words []text.Token) bool {
 		if w.Stop {
 			continue
 		}
-		term, ok := index.Lookup(w.Term)
-		if !ok {
-			return false
-		}
-		docs, _ := index.Postings(term)
+		docs := having(index, w)
 		if first {
-			common, first = slices.Clone(docs), false
+			common, first = docs, false
 			continue
 		}
 		common = slices.DeleteFunc(common, func(doc uint32) bool {
@@ -77,10 +73,30 @@ func answers(index *lexical.Index, words []text.Token) bool {
 	return len(common) > 0
 }
 
+// having returns the products that have a word, ascending. A Chinese character that
+// is a word of its own may stand within any other, as the first of a pair.
+func having(index *lexical.Index, w text.Token) []uint32 {
+	var docs []uint32
+	if term, ok := index.Lookup(w.Term); ok {
+		found, _ := index.Postings(term)
+		docs = slices.Clone(found)
+	}
+	if text.IsCharacter(w.Word) {
+		from, to := index.Prefix(w.Word)
+		for term := from; term < to; term++ {
+			found, _ := index.Postings(term)
+			docs = append(docs, found...)
+		}
+		slices.Sort(docs)
+		docs = slices.Compact(docs)
+	}
+	return docs
+}
+
 // suggestInput collects what is suggested from. The i-th column holds the values
 // of the plan's i-th field.
-func suggestInput(shop product.Shop, products []product.Product, plan Plan, values []*columns.Column, queries []suggest.Logged) suggest.Input {
-	in := suggest.Input{Analyzer: text.New(analysis(shop)), Queries: queries}
+func suggestInput(options text.Options, products []product.Product, plan Plan, values []*columns.Column, queries []suggest.Logged) suggest.Input {
+	in := suggest.Input{Analyzer: text.New(options), Queries: queries}
 	for i := range products {
 		in.Titles = append(in.Titles, products[i].Title)
 	}

@@ -10,11 +10,15 @@ import (
 
 // IdleSynonyms returns the merchant's synonyms that find nothing, as they would be
 // written: no product has all words of any of those that they lead to.
-func IdleSynonyms(shop product.Shop, products []product.Product) []string {
+func IdleSynonyms(shop product.Shop, products []product.Product) ([]string, error) {
 	if len(shop.Synonyms) == 0 {
-		return nil
+		return nil, nil
 	}
-	analyzer := text.New(analysis(shop))
+	options, err := analysis(shop, products)
+	if err != nil {
+		return nil, err
+	}
+	analyzer := text.New(options)
 	terms := map[string]bool{}
 	for i := range products {
 		d := document(shop, &products[i])
@@ -41,5 +45,5 @@ func IdleSynonyms(shop product.Shop, products []product.Product) []string {
 			idle = append(idle, written)
 		}
 	}
-	return idle
+	return idle, nil
 }

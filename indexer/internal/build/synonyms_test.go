@@ -73,6 +73,10 @@ func TestIdleSynonymsAreNamed(t *testing.T) {
 		{From: []string{"sofa", "couch"}},
 		{From: []string{"the", "of"}},
 	}
-	assert.Equal(t, []string{"lamp => chandelier, desk chandelier", "sofa, couch", "the, of"}, IdleSynonyms(shop, lamps(3)))
-	assert.Empty(t, IdleSynonyms(product.DefaultShop(), nil))
+	idle, err := IdleSynonyms(shop, lamps(3))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"lamp => chandelier, desk chandelier", "sofa, couch", "the, of"}, idle)
+	idle, err = IdleSynonyms(product.DefaultShop(), nil)
+	require.NoError(t, err)
+	assert.Empty(t, idle)
 }

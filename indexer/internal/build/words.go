@@ -3,6 +3,8 @@ package build
 import (
 	"cmp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/text"
@@ -10,8 +12,8 @@ import (
 
 // words returns, for each term, the word that most of its occurrences were
 // written as; between equals the shorter, then the first by its letters.
-func words(shop product.Shop, products []product.Product) map[string]string {
-	analyzer := text.New(analysis(shop))
+func words(shop product.Shop, options text.Options, products []product.Product) map[string]string {
+	analyzer, plain := text.New(options), text.New(text.Options{})
 	counts := make(map[string]map[string]int)
 	for i := range products {
 		d := document(shop, &products[i])
@@ -20,7 +22,7 @@ func words(shop product.Shop, products []product.Product) map[string]string {
 				if counts[token.Term] == nil {
 					counts[token.Term] = make(map[string]int, 1)
 				}
-				counts[token.Term][token.Word]++
+				counts[token.Term][surface(plain, field, token)]++
 			}
 		}
 	}
@@ -35,4 +37,13 @@ func words(shop product.Shop, products []product.Product) map[string]string {
 		chosen[term] = best
 	}
 	return chosen
+}
+
+// surface returns the word behind a token. Chinese is shown in the characters that
+// it was written in, whichever it is found by.
+func surface(plain *text.Analyzer, field string, token text.Token) string {
+	if first, _ := utf8.DecodeRuneInString(token.Word); unicode.Is(unicode.Han, first) {
+		return plain.Fold(field[token.Start:token.End])
+	}
+	return token.Word
 }

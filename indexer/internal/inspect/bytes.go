@@ -1,21 +1,8 @@
 package inspect
 
-import (
-	"bytes"
-	"compress/gzip"
-	"io"
+import "github.com/vitrine-search/vitrine/indexer/internal/compress"
 
-	"github.com/andybalholm/brotli"
-)
-
-// The levels at which hosts compress files once and for all. Brotli's highest,
-// 11, gains a few percent more but takes minutes on a large catalogue.
-const (
-	gzipLevel   = gzip.BestCompression
-	brotliLevel = 9
-)
-
-// Bytes are the sizes of a file: as it is, and compressed.
+// Bytes are the sizes of a file: as it is, and compressed as the indexer does it.
 type Bytes struct {
 	Raw    int `json:"raw"`
 	Gzip   int `json:"gzip"`
@@ -29,23 +16,5 @@ func (b *Bytes) add(other Bytes) {
 }
 
 func measure(data []byte) Bytes {
-	return Bytes{
-		Raw: len(data),
-		Gzip: compressed(data, func(w io.Writer) io.WriteCloser {
-			// The level is one that gzip knows, so there is no error.
-			writer, _ := gzip.NewWriterLevel(w, gzipLevel)
-			return writer
-		}),
-		Brotli: compressed(data, func(w io.Writer) io.WriteCloser { return brotli.NewWriterLevel(w, brotliLevel) }),
-	}
-}
-
-// compressed returns the length of the data once a writer has compressed it. A
-// buffer takes every byte, so neither write can fail.
-func compressed(data []byte, with func(io.Writer) io.WriteCloser) int {
-	var out bytes.Buffer
-	w := with(&out)
-	_, _ = w.Write(data)
-	_ = w.Close()
-	return out.Len()
+	return Bytes{Raw: len(data), Gzip: len(compress.Gzip(data)), Brotli: len(compress.Brotli(data))}
 }

@@ -31,6 +31,12 @@ type Report struct {
 	// Parts are needed to search; Cards are fetched with the hits.
 	Parts Files `json:"parts"`
 	Cards Files `json:"cards"`
+	// Texts are the searched texts as they were, in the bundle's order, one line
+	// for each field of a product that has any; nil if they were not kept.
+	Texts *Bytes `json:"texts,omitempty"`
+	// LexiconShare is the lexicon's bytes as a share of those of the texts that are
+	// in it, both as brotli; 0 without Texts.
+	LexiconShare float64 `json:"lexicon_share,omitempty"`
 }
 
 // Field is one field that can be filtered on.
@@ -54,10 +60,18 @@ type File struct {
 	Name  string `json:"name"`
 	File  string `json:"file"`
 	Bytes Bytes  `json:"bytes"`
+	// Members are those of the lexicon, each measured by itself.
+	Members []Member `json:"members,omitempty"`
 }
 
-// Bundle inspects the bundle in fsys. It fails with a *bundle.Error, or with
-// ctx's.
+// Member is one member of a part.
+type Member struct {
+	Name  string `json:"name"`
+	Bytes Bytes  `json:"bytes"`
+}
+
+// Bundle inspects the bundle in fsys. It fails with a *bundle.Error, with ctx's,
+// or because the texts beside the bundle are damaged.
 func Bundle(ctx context.Context, fsys fs.FS) (Report, error) {
 	manifest, source, err := bundlefs.Open(fsys)
 	if err != nil {
@@ -92,6 +106,19 @@ func Bundle(ctx context.Context, fsys fs.FS) (Report, error) {
 	}
 	if err := report.describe(parts); err != nil {
 		return Report{}, err
+	}
+	report.Texts, err = texts(fsys)
+	if err != nil {
+		return Report{}, err
+	}
+	for i, file := range report.Parts.Files {
+		if file.Name != bundle.PartLexicon {
+			continue
+		}
+		report.Parts.Files[i].Members = members(parts[file.Name])
+		if report.Texts != nil {
+			report.LexiconShare = float64(file.Bytes.Brotli) / float64(report.Texts.Brotli)
+		}
 	}
 	return report, nil
 }

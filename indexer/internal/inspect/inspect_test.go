@@ -48,6 +48,37 @@ func TestBundleIsDescribed(t *testing.T) {
 	assert.Len(t, report.Cards.Files, 1)
 }
 
+func TestTheLexiconIsMeasuredByMemberAndAgainstItsTexts(t *testing.T) {
+	fsys := newBundle(t)
+	report, err := Bundle(t.Context(), fsys)
+	require.NoError(t, err)
+	sizes := map[string]int{}
+	for _, file := range report.Parts.Files {
+		assert.Equal(t, file.Name == bundle.PartLexicon, len(file.Members) > 0, file.Name)
+		for _, member := range file.Members {
+			sizes[member.Name] = member.Bytes.Raw
+		}
+	}
+	assert.Equal(t, len("\x00desk\x00ember\x00halo\x00lamp"), sizes["terms"])
+	assert.Equal(t, 3*(3+2), sizes["streams"], "two words and a brand in each product, and an end of both fields")
+	require.NotNil(t, report.Texts)
+	assert.Equal(t, 3*len("Desk lamp\n")+len("Ember\nEmber\nHalo\n"), report.Texts.Raw)
+	assert.Greater(t, report.LexiconShare, 1.0, "three products do not pay for an index")
+
+	delete(fsys, build.TextsFile)
+	report, err = Bundle(t.Context(), fsys)
+	require.NoError(t, err)
+	assert.Nil(t, report.Texts)
+	assert.Zero(t, report.LexiconShare)
+}
+
+func TestDamagedTextsAreNamed(t *testing.T) {
+	fsys := newBundle(t)
+	fsys[build.TextsFile].Data = fsys[build.TextsFile].Data[:20]
+	_, err := Bundle(t.Context(), fsys)
+	assert.ErrorContains(t, err, build.TextsFile)
+}
+
 func TestBytesAreCompressed(t *testing.T) {
 	b := measure(make([]byte, 100_000))
 	assert.Equal(t, 100_000, b.Raw)

@@ -9,15 +9,21 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"github.com/vitrine-search/vitrine/shared/bundle"
 )
 
 // hashed matches the names of files that are named after their content.
-var hashed = regexp.MustCompile(`-[0-9a-f]{16}\.[a-z]+$`)
+var hashed = regexp.MustCompile(`-[0-9a-f]{16}(\.[a-z]+)+$`)
 
 const (
 	keepForEver = "public, max-age=31536000, immutable"
 	askAgain    = "no-cache"
 )
+
+// negotiated tells the engine, on the manifest, that the parts are sent in the
+// smallest form that a browser takes: it need not ask for the compressed files.
+const negotiatedHeader, negotiated = "Vitrine-Parts", "negotiated"
 
 // files serves a file system below a path that was stripped.
 type files struct{ fsys fs.FS }
@@ -75,6 +81,9 @@ func (f files) serve(w http.ResponseWriter, r *http.Request, name string) {
 	header.Set("Cache-Control", askAgain)
 	if hashed.MatchString(name) {
 		header.Set("Cache-Control", keepForEver)
+	}
+	if path.Base(name) == bundle.ManifestFile {
+		header.Set(negotiatedHeader, negotiated)
 	}
 	// Seconds are too coarse to tell two builds apart.
 	header.Set("ETag", fmt.Sprintf("\"%x-%x%s\"", info.ModTime().UnixNano(), info.Size(), encoding))

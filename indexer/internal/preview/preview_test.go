@@ -27,7 +27,7 @@ func shop() http.Handler {
 			".env":                    text("secret"),
 			"zh/.git/config":          text("secret"),
 		},
-		Bundle: fstest.MapFS{"manifest.json": text(`{"format":1}`), part: text("\x83")},
+		Bundle: fstest.MapFS{"manifest.json": text(`{"format":1}`), part: text("\x83"), part + ".gz": text("\x1f\x8b"), part + ".br": text("\x0b")},
 		API: http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			_, _ = io.WriteString(w, "api "+r.URL.Path)
 		}),
@@ -116,6 +116,21 @@ func TestPrecompressedFilesAreServedToThoseWhoTakeThem(t *testing.T) {
 		assert.Equal(t, "application/wasm", response.Header().Get("Content-Type"))
 	}
 	assert.Equal(t, "br", get("/vitrine.wasm", "Accept-Encoding", "br").Header().Get("Content-Encoding"))
+}
+
+// The engine takes the header's word for it that the parts need not be asked for
+// as gzip.
+func TestThePartsAreNegotiatedAndTheManifestSaysSo(t *testing.T) {
+	assert.Equal(t, "negotiated", get("/bundle/manifest.json").Header().Get("Vitrine-Parts"))
+	for accepted, want := range map[string]string{"": "\x83", "gzip": "\x1f\x8b", "gzip, br": "\x0b"} {
+		response := get("/bundle/"+part, "Accept-Encoding", accepted)
+		assert.Equal(t, want, response.Body.String(), accepted)
+		assert.Empty(t, response.Header().Get("Vitrine-Parts"))
+	}
+	asGzip := get("/bundle/"+part+".gz", "Accept-Encoding", "gzip")
+	assert.Equal(t, "\x1f\x8b", asGzip.Body.String())
+	assert.Empty(t, asGzip.Header().Get("Content-Encoding"), "it is asked for as it is")
+	assert.Contains(t, asGzip.Header().Get("Cache-Control"), "immutable")
 }
 
 func TestThePolicyIsStrictEverywhere(t *testing.T) {

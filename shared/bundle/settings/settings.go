@@ -14,7 +14,11 @@ type Settings struct {
 	// StopWords is the complete list; Protected words are not stemmed.
 	StopWords, Protected []string
 	Synonyms             []product.Synonym
-	BM25                 product.BM25
+	// Words, which ascend, WordCosts and Variants are those of text.Options.
+	Words     []string
+	WordCosts []uint32
+	Variants  string
+	BM25      product.BM25
 	// Fields can be filtered on, in the order in which facets are shown. The
 	// i-th has the i-th column.
 	Fields []Field
@@ -41,6 +45,7 @@ func (s Settings) Encode() *bundle.Builder {
 	b.Strings("stop_words", s.StopWords)
 	b.Strings("protected", s.Protected)
 	encodeSynonyms(b, s.Synonyms)
+	s.encodeWords(b)
 	b.Number("bm25.k1", s.BM25.K1)
 	b.Number("bm25.b", s.BM25.B)
 
@@ -81,6 +86,7 @@ func Decode(p *bundle.Part) (Settings, error) {
 		Synonyms:  decodeSynonyms(p),
 		BM25:      product.BM25{K1: p.Number("bm25.k1"), B: p.Number("bm25.b")},
 	}
+	s.decodeWords(p)
 	names, labels := p.Strings("fields.name"), p.Strings("fields.label")
 	kinds, units := p.Strings("fields.kind"), p.Strings("fields.unit")
 	facets, counts := p.Uints("fields.facet"), p.Uints("fields.bounds.count")

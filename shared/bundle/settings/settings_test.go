@@ -16,6 +16,7 @@ func TestSettingsSurviveTheBundle(t *testing.T) {
 	want := settings.Settings{
 		Shop: "木作", Language: "zh", Currency: "CNY",
 		StopWords: []string{"的"}, Protected: []string{"dress"},
+		Words: []string{"沙", "沙发", "沙发垫", "茶几"}, WordCosts: []uint32{254, 40, 61, 0}, Variants: "發发墊垫",
 		Synonyms: []product.Synonym{
 			{From: []string{"sneaker"}, To: []string{"trainer", "gym shoe"}},
 			{From: []string{"沙发", "sofa"}, To: []string{}},
@@ -60,10 +61,12 @@ func TestSynonymsThatDoNotFitTogetherAreAnError(t *testing.T) {
 	}
 }
 
-func TestFieldsThatAreDescribedIncompletelyAreAnError(t *testing.T) {
-	b := settings.Settings{}.Encode()
+// damaged returns what decoding says when a member holds one byte.
+func damaged(t *testing.T, s settings.Settings, member string) error {
+	t.Helper()
+	b := s.Encode()
 	for i := range b.Members {
-		if b.Members[i].Name == "fields.facet" {
+		if b.Members[i].Name == member {
 			b.Members[i].Binary = []byte{1}
 		}
 	}
@@ -72,5 +75,21 @@ func TestFieldsThatAreDescribedIncompletelyAreAnError(t *testing.T) {
 	p, err := bundle.OpenPart("settings.mp", bundle.PartSettings, data)
 	require.NoError(t, err)
 	_, err = settings.Decode(p)
-	assert.ErrorContains(t, err, "describes its fields incompletely")
+	return err
+}
+
+func TestFieldsThatAreDescribedIncompletelyAreAnError(t *testing.T) {
+	assert.ErrorContains(t, damaged(t, settings.Settings{}, "fields.facet"), "describes its fields incompletely")
+}
+
+func TestWordsThatAreDescribedIncompletelyAreAnError(t *testing.T) {
+	s := settings.Settings{Words: []string{"沙发", "茶几"}, WordCosts: []uint32{40, 50}}
+	require.ErrorContains(t, damaged(t, s, "words.cost"), "has not one cost for each of its words")
+	assert.ErrorContains(t, damaged(t, s, "words.shared"), "has not one beginning for each of words")
+}
+
+func TestABundleWithoutWordsHasNoMemberOfThem(t *testing.T) {
+	for _, m := range (settings.Settings{}).Encode().Members {
+		assert.NotContains(t, []string{"words", "words.shared", "words.lengths", "words.cost", "variants"}, m.Name)
+	}
 }

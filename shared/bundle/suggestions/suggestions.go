@@ -93,28 +93,10 @@ func Encode(l List) *bundle.Builder {
 	b.Uints("kinds", kinds)
 	b.Uints("popularity", popularity)
 	b.Uints("values", values)
-	encodeShared(b, "texts", texts)
+	b.SharedStrings("texts", texts)
 	b.Uints("readings.entries", entries)
-	encodeShared(b, "readings", syllables)
+	b.SharedStrings("readings", syllables)
 	return b
-}
-
-// encodeShared writes each string as how many bytes it shares with the one
-// before it, and the rest.
-func encodeShared(b *bundle.Builder, name string, texts []string) {
-	shared := make([]uint32, len(texts))
-	rests := make([]string, len(texts))
-	previous := ""
-	for i, s := range texts {
-		n := 0
-		for n < len(s) && n < len(previous) && s[n] == previous[n] {
-			n++
-		}
-		shared[i], rests[i] = uint32(n), s[n:]
-		previous = s
-	}
-	b.Uints(name+".shared", shared)
-	b.Strings(name, rests)
 }
 
 // Decode reads the part that Encode lays out. It fails with a *bundle.Error. The
@@ -122,9 +104,9 @@ func encodeShared(b *bundle.Builder, name string, texts []string) {
 // columns.
 func Decode(p *bundle.Part) (List, error) {
 	kinds, popularity, values := p.Uints("kinds"), p.Uints("popularity"), p.Uints("values")
-	texts := decodeShared(p, "texts")
+	texts := p.SharedStrings("texts")
 	entries := p.Uints("readings.entries")
-	syllables := decodeShared(p, "readings")
+	syllables := p.SharedStrings("readings")
 	if p.Err() == nil && (len(popularity) != len(kinds) || len(texts)+len(values) != len(kinds) || len(syllables) != len(entries)) {
 		p.Fail("describes its suggestions incompletely")
 	}
@@ -153,34 +135,4 @@ func Decode(p *bundle.Part) (List, error) {
 		l.Readings[i] = Reading{Entry: entry, Syllables: syllables[i]}
 	}
 	return l, nil
-}
-
-// decodeShared returns the strings that encodeShared wrote; they lie beside each
-// other in one.
-func decodeShared(p *bundle.Part, name string) []string {
-	shared, rests := p.Uints(name+".shared"), p.Strings(name)
-	if len(shared) != rests.Len() {
-		p.Fail("has not one beginning for each of " + name)
-		return nil
-	}
-	var text []byte
-	ends := make([]int, len(shared))
-	previous := 0
-	for i, n := range shared {
-		start := len(text)
-		if int(n) > start-previous {
-			p.Fail("has " + name + " that do not fit together")
-			return nil
-		}
-		text = append(text, text[previous:previous+int(n)]...)
-		text = append(text, rests.At(i)...)
-		previous, ends[i] = start, len(text)
-	}
-	all, start := string(text), 0
-	texts := make([]string, len(ends))
-	for i, end := range ends {
-		texts[i] = all[start:end]
-		start = end
-	}
-	return texts
 }

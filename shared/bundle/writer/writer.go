@@ -25,6 +25,8 @@ type Bundle struct {
 	// Parts are what searching needs; Cards are the chunks of display cards in
 	// order.
 	Parts, Cards []*bundle.Builder
+	// Encodings are the compressed forms that the caller puts beside every part.
+	Encodings []string
 }
 
 // File is one file of a bundle: its name and content.
@@ -45,6 +47,7 @@ func Files(b Bundle) ([]File, error) {
 		CardsPerChunk: b.CardsPerChunk,
 		Parts:         []bundle.PartInfo{},
 		Cards:         []bundle.PartInfo{},
+		Encodings:     b.Encodings,
 	}
 	var files []File
 	add := func(p *bundle.Builder, name string) (bundle.PartInfo, error) {

@@ -32,6 +32,11 @@ func Compile(ctx context.Context, reader index.IndexReader, ids []string, words 
 		}
 	}
 	terms := c.sortTerms()
+	for _, t := range terms {
+		if !lexical.Spellable(t) {
+			return nil, fmt.Errorf("the index has the term %q, with a control character", t)
+		}
+	}
 	slices.SortFunc(c.tokens, func(a, b lexical.Token) int {
 		return cmp.Or(
 			cmp.Compare(a.Doc, b.Doc), cmp.Compare(a.Field, b.Field),

@@ -8,6 +8,7 @@ package bleveanalyzer
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/registry"
@@ -24,6 +25,9 @@ const (
 	keyLanguage  = "language"
 	keyStopWords = "stop_words"
 	keyProtected = "protected"
+	keyWords     = "words"
+	keyWordCosts = "word_costs"
+	keyVariants  = "variants"
 	keyQuery     = "query"
 )
 
@@ -42,14 +46,17 @@ func Config(options text.Options) map[string]any {
 		keyLanguage:  options.Language,
 		keyStopWords: list(options.StopWords),
 		keyProtected: list(options.Protected),
+		keyVariants:  options.Variants,
 	}
 }
 
 // QueryConfig is Config for an analyzer that reads queries: it emits no second
-// forms.
+// forms, and cuts Chinese into words.
 func QueryConfig(options text.Options) map[string]any {
 	config := Config(options)
 	config[keyQuery] = true
+	config[keyWords] = list(options.Words)
+	config[keyWordCosts] = numbers(options.WordCosts)
 	return config
 }
 
@@ -71,6 +78,17 @@ func construct(config map[string]any, _ *registry.Cache) (analysis.Analyzer, err
 	}
 	if options.Protected, err = words(config, keyProtected); err != nil {
 		return nil, err
+	}
+	if options.Words, err = words(config, keyWords); err != nil {
+		return nil, err
+	}
+	if options.WordCosts, err = costs(config, keyWordCosts); err != nil {
+		return nil, err
+	}
+	if value, ok := config[keyVariants]; ok {
+		if options.Variants, ok = value.(string); !ok {
+			return nil, fmt.Errorf("analyzer %s: %q must be a string, not %T", Name, keyVariants, value)
+		}
 	}
 	query := false
 	if value, ok := config[keyQuery]; ok {
@@ -113,5 +131,36 @@ func words(config map[string]any, key string) ([]string, error) {
 		return out, nil
 	default:
 		return nil, fmt.Errorf("analyzer %s: %q must be a list of strings, not %T", Name, key, value)
+	}
+}
+
+// numbers is a list of numbers in the types that JSON gives back.
+func numbers(values []uint32) []any {
+	out := make([]any, len(values))
+	for i, v := range values {
+		out[i] = float64(v)
+	}
+	return out
+}
+
+// costs reads a list of numbers, whether it was written in Go or read from JSON.
+func costs(config map[string]any, key string) ([]uint32, error) {
+	switch value := config[key].(type) {
+	case nil:
+		return nil, nil
+	case []uint32:
+		return value, nil
+	case []any:
+		out := make([]uint32, 0, len(value))
+		for _, v := range value {
+			n, ok := v.(float64)
+			if !ok || n < 0 || n > math.MaxUint32 {
+				return nil, fmt.Errorf("analyzer %s: %q must hold numbers from 0, not %v", Name, key, v)
+			}
+			out = append(out, uint32(n))
+		}
+		return out, nil
+	default:
+		return nil, fmt.Errorf("analyzer %s: %q must be a list of numbers, not %T", Name, key, value)
 	}
 }

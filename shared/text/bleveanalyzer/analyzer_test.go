@@ -14,6 +14,9 @@ import (
 
 var options = text.Options{Language: "en", StopWords: []string{"the", "for"}, Protected: []string{"levis"}}
 
+// chinese has all that Chinese needs.
+var chinese = text.Options{Language: "zh", Words: []string{"机", "红色", "手机壳"}, WordCosts: []uint32{200, 40, 60}, Variants: "殼壳機机"}
+
 // named returns the analyzer as bleve finds it: by name, in a mapping that was
 // stored as JSON with an index and read again.
 func named(t *testing.T, config map[string]any) analysis.Analyzer {
@@ -29,7 +32,7 @@ func named(t *testing.T, config map[string]any) analysis.Analyzer {
 	return a
 }
 
-const sample = "The Levis t-shirt for 12 in. phones\n手机壳 机 WH-1000XM4"
+const sample = "The Levis t-shirt for 12 in. phones\n手机壳 机 WH-1000XM4 红色手機殼"
 
 // The adapter changes nothing: what bleve indexes is what the engine reads.
 func TestStreamIsTheTokens(t *testing.T) {
@@ -39,6 +42,9 @@ func TestStreamIsTheTokens(t *testing.T) {
 	}{
 		"products": {Config(options), text.New(options).Analyze(sample)},
 		"queries":  {QueryConfig(options), text.New(options).AnalyzeQuery(sample)},
+
+		"Chinese products": {Config(chinese), text.New(chinese).Analyze(sample)},
+		"Chinese queries":  {QueryConfig(chinese), text.New(chinese).AnalyzeQuery(sample)},
 	} {
 		t.Run(name, func(t *testing.T) {
 			stream := named(t, pair.config).Analyze([]byte(sample))
@@ -75,6 +81,7 @@ func TestTypes(t *testing.T) {
 func TestBadConfigurationSaysWhatIsWrong(t *testing.T) {
 	for key, value := range map[string]any{
 		keyLanguage: 5, keyStopWords: "the", keyProtected: []any{"levis", 7}, keyQuery: "yes",
+		keyWords: 1, keyWordCosts: []any{"1"}, keyVariants: 2,
 	} {
 		config := Config(options)
 		config[key] = value

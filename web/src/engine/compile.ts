@@ -39,7 +39,7 @@ async function compileOnArrival(url: string): Promise<WebAssembly.Module | undef
 async function compileWhole(url: string): Promise<WebAssembly.Module> {
   let bytes: Uint8Array<ArrayBuffer>;
   try {
-    bytes = await fetchBytes(url, "reload");
+    ({ bytes } = await fetchBytes(url, "reload"));
   } catch (error) {
     throw unsupported(url, error, "upload dist/ whole");
   }

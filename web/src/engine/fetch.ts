@@ -1,26 +1,34 @@
 import { VitrineError } from "./errors.ts";
+import { inflated } from "./inflate.ts";
 
 /** Waits between the attempts at one file, in milliseconds. */
 const RETRY_DELAYS = [250, 1000];
 /** A transfer that brings no byte for so long, in milliseconds, is given up. */
 const STALL = 15_000;
 
+/** What a server sent: the file, inflated if it came as gzip, and the headers. */
+export interface Fetched {
+  bytes: Uint8Array<ArrayBuffer>;
+  headers: Headers;
+}
+
 /**
- * Fetches one file whole. A network error, a server error, a stalled transfer
- * and one of the wrong length are tried again after a while; any failure is
- * tried again past the cache, which may hold damaged bytes or an old refusal. It
- * fails with "bundle_missing" or "bundle_corrupt"; the message does not name the
- * file.
+ * Fetches one file whole; length is that of its content, inflated. A network
+ * error, a server error and a stalled transfer are tried again after a while, a
+ * refusal and content that is damaged or of another length once and at once. Any
+ * failure is tried again past the cache, which may hold damaged bytes or an old
+ * refusal. It fails with "bundle_missing" or "bundle_corrupt"; the message does
+ * not name the file.
  */
-export async function fetchBytes(url: string, cache: RequestCache, length?: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchBytes(url: string, cache: RequestCache, length?: number): Promise<Fetched> {
   for (let attempt = 0; ; attempt++) {
     const mode = attempt === 0 ? cache : "reload";
     try {
       return await fetchOnce(url, mode, length);
     } catch (error) {
-      const refused = error instanceof Refused;
-      const delay = refused ? 0 : RETRY_DELAYS[attempt];
-      if (delay === undefined || (refused && mode === "reload")) {
+      const answered = isUseless(error);
+      const delay = answered ? 0 : RETRY_DELAYS[attempt];
+      if (delay === undefined || (answered && mode === "reload")) {
         throw error;
       }
       await new Promise((resolve) => setTimeout(resolve, delay));
@@ -35,8 +43,13 @@ export class Refused extends VitrineError {
   }
 }
 
+/** Whether the server answered, but with a refusal or with damaged content: it will again. */
+export function isUseless(error: unknown): boolean {
+  return error instanceof Refused || (error instanceof VitrineError && error.code === "bundle_corrupt");
+}
+
 /** One attempt of fetchBytes. */
-export async function fetchOnce(url: string, cache: RequestCache, length?: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function fetchOnce(url: string, cache: RequestCache, length?: number): Promise<Fetched> {
   const transfer = new AbortController();
   let timer = setTimeout(() => transfer.abort(), STALL);
   try {
@@ -57,7 +70,7 @@ export async function fetchOnce(url: string, cache: RequestCache, length?: numbe
       clearTimeout(timer);
       timer = setTimeout(() => transfer.abort(), STALL);
     }
-    return joined(chunks, length);
+    return { bytes: await contentOf(chunks, length), headers: response.headers };
   } catch (error) {
     if (error instanceof VitrineError) {
       throw error;
@@ -69,12 +82,16 @@ export async function fetchOnce(url: string, cache: RequestCache, length?: numbe
   }
 }
 
-function joined(chunks: Uint8Array[], length: number | undefined): Uint8Array<ArrayBuffer> {
-  const received = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
-  if (length !== undefined && received !== length) {
-    throw new VitrineError("bundle_corrupt", `the server sent ${received} bytes, the manifest says ${length}`);
+async function contentOf(chunks: Uint8Array[], length: number | undefined): Promise<Uint8Array<ArrayBuffer>> {
+  const bytes = await inflated(joined(chunks));
+  if (length !== undefined && bytes.length !== length) {
+    throw new VitrineError("bundle_corrupt", `the server sent ${bytes.length} bytes, the manifest says ${length}`);
   }
-  const bytes = new Uint8Array(received);
+  return bytes;
+}
+
+function joined(chunks: Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let offset = 0;
   for (const chunk of chunks) {
     bytes.set(chunk, offset);

@@ -1,17 +1,26 @@
 import { compile } from "./compile.ts";
 import { VitrineError } from "./errors.ts";
-import { fetchBytes, fetchOnce, Refused } from "./fetch.ts";
+import { type Fetched, fetchBytes, fetchOnce, isUseless, Refused } from "./fetch.ts";
 import type { Storage } from "./host.ts";
-import { lengths, MANIFEST_FILE, type Manifest } from "./manifest.ts";
+import { canInflate } from "./inflate.ts";
+import { hasGzip, lengths, MANIFEST_FILE, type Manifest } from "./manifest.ts";
 import type { Source } from "./program.ts";
+
+/** The manifest has it from a host that compresses the parts on their way. */
+const NEGOTIATED = ["Vitrine-Parts", "negotiated"] as const;
 
 /**
  * A bundle on a web server. The browser's HTTP cache is the only cache: parts
  * are named by their content, so that a cached copy is right however old it is
  * ("force-cache"), whatever the server says about it; only the manifest is
  * revalidated at each visit, and without a network its last copy is used.
+ *
+ * Most hosts send a part as it lies there, so its gzip form is what is asked for,
+ * unless the host says that it negotiates a better one.
  */
 export class HTTPStorage implements Storage {
+  #negotiated = false;
+
   /** Both are absolute; bundle ends in a slash. */
   constructor(
     readonly bundle: string,
@@ -21,7 +30,9 @@ export class HTTPStorage implements Storage {
   async manifest(fresh: boolean): Promise<string> {
     const url = this.bundle + MANIFEST_FILE;
     try {
-      return new TextDecoder().decode(await this.#manifest(url, fresh));
+      const { bytes, headers } = await this.#manifest(url, fresh);
+      this.#negotiated = headers.get(NEGOTIATED[0]) === NEGOTIATED[1];
+      return new TextDecoder().decode(bytes);
     } catch (error) {
       throw new VitrineError(
         error instanceof Refused ? "not_a_bundle" : "bundle_missing",
@@ -31,7 +42,7 @@ export class HTTPStorage implements Storage {
     }
   }
 
-  async #manifest(url: string, fresh: boolean): Promise<Uint8Array> {
+  async #manifest(url: string, fresh: boolean): Promise<Fetched> {
     if (fresh) {
       return fetchBytes(url, "reload");
     }
@@ -47,11 +58,13 @@ export class HTTPStorage implements Storage {
 
   parts(manifest: Manifest, fresh: boolean): Source {
     const expected = lengths(manifest);
+    const cache = fresh ? "reload" : "force-cache";
+    const gzipped = canInflate && !this.#negotiated && hasGzip(manifest);
     const underway = new Map<string, Promise<Uint8Array>>();
     const load = (file: string): Promise<Uint8Array> => {
       let bytes = underway.get(file);
       if (!bytes) {
-        bytes = fetchBytes(this.bundle + file, fresh ? "reload" : "force-cache", expected.get(file));
+        bytes = this.#part(file, gzipped, cache, expected.get(file));
         underway.set(file, bytes);
       }
       return bytes;
@@ -67,6 +80,20 @@ export class HTTPStorage implements Storage {
         underway.delete(file);
       }
     };
+  }
+
+  /** Fetches a part; one whose gzip form is not there or is damaged, as it is. */
+  async #part(file: string, gzipped: boolean, cache: RequestCache, length?: number): Promise<Uint8Array> {
+    if (gzipped) {
+      try {
+        return (await fetchBytes(`${this.bundle}${file}.gz`, cache, length)).bytes;
+      } catch (error) {
+        if (!isUseless(error)) {
+          throw error;
+        }
+      }
+    }
+    return (await fetchBytes(this.bundle + file, cache, length)).bytes;
   }
 
   program(): Promise<WebAssembly.Module> {

@@ -10,6 +10,8 @@ export const MANIFEST_FILE = "manifest.json";
 export interface Manifest {
   parts: PartInfo[];
   cards: PartInfo[];
+  /** The compressed forms in which every part also lies beside itself. */
+  encodings?: string[];
 }
 
 /** Names one file of the bundle; `bytes` is its length without any transfer encoding. */
@@ -34,6 +36,11 @@ export function parseManifest(text: string): Manifest {
     }
   }
   return manifest as Manifest;
+}
+
+/** Whether every part also lies there as gzip, with ".gz" behind its name. */
+export function hasGzip(manifest: Manifest): boolean {
+  return Array.isArray(manifest.encodings) && manifest.encodings.includes("gzip");
 }
 
 /** Lengths by file name. */

@@ -24,7 +24,7 @@ function fail(file: RegExp, times: number, how: (content: Buffer) => { status?: 
 it("fetches every part once, and cards when a hit needs them", async () => {
   const { page, shop } = fixture;
   await openEngine(page);
-  const fetched = () => shop.requests.filter((path) => path.startsWith("/bundle/") && path.endsWith(".mp"));
+  const fetched = () => shop.requests.filter((path) => path.endsWith(".mp.gz"));
   const opening = fetched();
   expect(new Set(opening).size).toBe(opening.length);
   expect(opening.filter((path) => path.includes("cards"))).toEqual([]);

@@ -5,7 +5,7 @@ import { useShop } from "./fixture.ts";
 
 const fixture = useShop(cornerShop);
 
-const isPart = (path: string) => path.endsWith(".mp");
+const isPart = (path: string) => path.endsWith(".mp.gz");
 
 it("takes parts from the browser's cache at the second visit, and asks for the manifest", async () => {
   const { page, shop } = fixture;
@@ -13,6 +13,7 @@ it("takes parts from the browser's cache at the second visit, and asks for the m
   shop.headers["Last-Modified"] = new Date().toUTCString();
   await openEngine(page);
   await search(page, "lamp");
+  expect(shop.requests.filter(isPart)).not.toEqual([]);
   shop.requests.length = 0;
   await page.reload();
   await openEngine(page);
