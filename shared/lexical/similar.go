@@ -16,53 +16,61 @@ const (
 //
 // The terms are ascending, so that neighbours share the rows of the table of
 // distances for the bytes that they share, and once a row has nothing within
-// the bound every term that begins so is passed over. Of a row only the columns
-// within the bound of the diagonal are computed (Ukkonen, "Algorithms for
-// Approximate String Matching", 1985).
+// the bound every term that begins so is passed over. A row is a few words of bits
+// (Wu and Manber, "Fast Text Searching Allowing Errors", 1992).
 func (x *Index) Similar(word string, edits int, visit func(term uint32, distance int)) {
 	if word == "" || len(word) > maxTyped || edits < 0 {
 		return
 	}
-	t := table{typed: word, edits: min(edits, maxEdits)}
-	for i := range t.rows[0] {
-		t.rows[0][i] = uint8(i)
-	}
+	t := newTable(word, min(edits, maxEdits))
 	for number, shared := range x.shared {
-		far := t.dead && int(shared) >= t.depth
-		if far && x.words.isWhole(uint32(number)) {
+		if t.dead && int(shared) >= t.depth {
 			continue // it begins like a term that is too far away
 		}
+		t.keep(int(shared))
 		term := x.terms[number]
 		kept, ending := x.words.parts(uint32(number), len(term))
-		if far && kept >= t.depth {
+		length := kept + len(ending)
+		if length < len(word)-t.edits || length > len(word)+t.edits {
 			continue
 		}
-		t.keep(min(int(shared), kept))
-		if !t.extend(term[:kept]) || !t.finish(term[:kept], ending) {
-			continue
-		}
-		if d := t.distance(kept + len(ending)); d <= t.edits {
-			visit(uint32(number), d)
+		if t.extend(term[:kept]) && t.finish(term[:kept], ending) {
+			if d := t.distance(length); d <= t.edits {
+				visit(uint32(number), d)
+			}
 		}
 	}
 }
 
-// row is one row of a table of distances: to each beginning of what was typed.
-// What lies further from the diagonal than the bound is not computed, but for
-// the first column on either side, which holds more than the bound.
-type row [maxTyped + 2]uint8
+// row is one row of a table of distances: bit i of row[d] says that the first i
+// bytes of what was typed lie within d edits.
+type row [maxEdits + 1]uint64
 
-// table is the table of distances between what was typed (columns) and the
-// beginnings of a term (rows). Row r belongs to the first r bytes of the term.
+// table is the table of distances between what was typed and the beginnings of a
+// term. Row r belongs to the first r bytes of the term.
 type table struct {
-	typed string
 	edits int
+	// places has for each byte the bit i where it is the i-th that was typed, from 1.
+	places [256]uint64
+	// whole is the bit of all that was typed.
+	whole uint64
 	// rows are as many as a word within the bound can have, and one more.
 	rows [maxTyped + maxEdits + 2]row
 	// depth is how many rows after the first are right for the current term.
 	depth int
 	// dead says that the last row has nothing within the bound.
 	dead bool
+}
+
+func newTable(typed string, edits int) *table {
+	t := &table{edits: edits, whole: 1 << len(typed)}
+	for i := range len(typed) {
+		t.places[typed[i]] |= 2 << i
+	}
+	for d := range t.rows[0] {
+		t.rows[0][d] = 2<<d - 1
+	}
+	return t
 }
 
 // keep goes back to the first n rows, if there are more.
@@ -108,39 +116,23 @@ func byteBefore(s string, n int) byte {
 // fill computes row r of a word whose r-th byte is c and the one before it before,
 // and says whether anything in it is within the bound.
 func (t *table) fill(r int, c, before byte) bool {
-	from, to := r-t.edits, min(r+t.edits, len(t.typed))
-	if from > len(t.typed) {
-		return false
-	}
-	this, above, beyond := &t.rows[r], &t.rows[r-1], uint8(t.edits+1)
-	least := beyond
-	if from <= 0 {
-		this[0] = uint8(r)
-		least = uint8(r)
-		from = 1
-	} else {
-		this[from-1] = beyond
-	}
-	for i := from; i <= to; i++ {
-		d := above[i-1]
-		if t.typed[i-1] != c {
-			d = min(d, above[i], this[i-1]) + 1
-			if r > 1 && i > 1 && t.typed[i-1] == before && t.typed[i-2] == c {
-				d = min(d, t.rows[r-2][i-2]+1)
-			}
+	this, above, same := &t.rows[r], &t.rows[r-1], t.places[c]
+	this[0] = above[0] << 1 & same
+	for d := 1; d <= maxEdits; d++ {
+		bits := above[d]<<1&same | above[d-1] | above[d-1]<<1 | this[d-1]<<1
+		if r > 1 {
+			bits |= t.rows[r-2][d-1] << 2 & t.places[before] & (same << 1)
 		}
-		this[i] = d
-		least = min(least, d)
+		this[d] = bits & (t.whole<<1 - 1)
 	}
-	this[to+1] = beyond
-	return least < beyond
+	return this[t.edits] != 0
 }
 
 // distance returns that of the first bytes of the current word, or more than the
 // bound.
-func (t *table) distance(length int) int {
-	if length < len(t.typed)-t.edits || length > len(t.typed)+t.edits {
-		return t.edits + 1
+func (t *table) distance(length int) (d int) {
+	for d <= t.edits && t.rows[length][d]&t.whole == 0 {
+		d++
 	}
-	return int(t.rows[length][len(t.typed)])
+	return d
 }

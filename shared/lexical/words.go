@@ -69,9 +69,6 @@ func (w words) parts(term uint32, length int) (kept int, text string) {
 	return length - e.cut, e.text
 }
 
-// isWhole says whether the word keeps the whole term.
-func (w words) isWhole(term uint32) bool { return w.endings[w.of[term]].cut == 0 }
-
 // Word returns the word that stands for a term: the one that most of its
 // occurrences were written as, folded.
 func (x *Index) Word(term uint32) string {
