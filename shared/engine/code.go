@@ -1,11 +1,6 @@
 package engine
 
-import (
-	"strings"
-	"unicode"
-
-	"github.com/vitrine-search/vitrine/shared/lexical"
-)
+import "github.com/vitrine-search/vitrine/shared/lexical"
 
 const (
 	// shortestCode is the fewest letters and digits of a model or part number, and
@@ -44,10 +39,7 @@ func counts(word string) (letters, digits int) {
 // share of what the whole tells.
 func (e *Engine) addCodes(words []word) {
 	e.eachCode(words, func(parts []word, term uint32) {
-		t := lexical.Weighted{
-			Term: term, Weight: 1,
-			IDF: e.index.IDF(e.index.DocumentFrequency(term)) / float64(len(parts)), Relation: lexical.Compounded,
-		}
+		t := e.weighed(term, 1, 1/float64(len(parts)), lexical.Compounded)
 		for i := range parts {
 			parts[i].clause.Terms = append(parts[i].clause.Terms, t)
 			parts[i].written = append(parts[i].written, e.index.Term(term))
@@ -62,20 +54,29 @@ func (e *Engine) addCodes(words []word) {
 // has only that. Longer runs of letters are words of their own: SUA48RMXL is sua48
 // and rmxl, so that sua48rm, on its way there, would find nothing.
 func (e *Engine) addHead(w *word) {
-	if !isCode(w.token.Word) || len(w.clause.Terms) > 0 {
+	head := w.token.Word
+	for head != "" && !isDigit(head[len(head)-1]) {
+		head = head[:len(head)-1]
+	}
+	if len(w.clause.Terms) > 0 || !isCode(head) {
 		return
 	}
-	head := strings.TrimRightFunc(w.token.Word, unicode.IsLetter)
-	letters, _ := counts(head)
-	term, known := e.index.Lookup(head)
-	if !known || letters == 0 || !isCode(head) {
+	if letters, _ := counts(head); letters == 0 {
 		return
 	}
-	w.clause.Terms = append(w.clause.Terms, lexical.Weighted{
-		Term: term, Weight: continuationWeight,
-		IDF: e.index.IDF(e.index.DocumentFrequency(term)), Relation: lexical.Compounded,
-	})
-	w.written = append(w.written, head)
+	if term, known := e.index.Lookup(head); known {
+		w.clause.Terms = append(w.clause.Terms, e.weighed(term, continuationWeight, 1, lexical.Compounded))
+		w.written = append(w.written, head)
+	}
+}
+
+func isDigit(b byte) bool { return '0' <= b && b <= '9' }
+
+// weighed returns a term as it stands for a word or a part of one: with a weight,
+// and a share of what the term tells.
+func (e *Engine) weighed(term uint32, weight, share float64, relation lexical.Relation) lexical.Weighted {
+	idf := float64(share * e.index.IDF(e.index.DocumentFrequency(term)))
+	return lexical.Weighted{Term: term, Weight: weight, IDF: idf, Relation: relation}
 }
 
 // eachCode visits the words that only together are a model number of the

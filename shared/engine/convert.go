@@ -131,12 +131,15 @@ func compareValue(n numberTerm, value float64) int { return cmp.Compare(n.value,
 // its own word and only where the other is too.
 func (e *Engine) addQuantity(number, unit *word, found uint32, name string) {
 	other, _ := e.index.Lookup(name)
-	weighted := func(term uint32, share float64) lexical.Weighted {
-		idf := float64(share * e.index.IDF(e.index.DocumentFrequency(term)))
-		return lexical.Weighted{Term: term, Weight: convertedWeight, IDF: idf, Relation: lexical.Converted}
-	}
-	number.clause.Groups = append(number.clause.Groups, []lexical.Weighted{weighted(found, 1), weighted(other, 0)})
-	unit.clause.Groups = append(unit.clause.Groups, []lexical.Weighted{weighted(other, 1), weighted(found, 0)})
-	number.written = append(number.written, e.index.Term(found))
-	unit.written = append(unit.written, name)
+	e.addBeside(number, found, other)
+	e.addBeside(unit, other, found)
+}
+
+// addBeside lets a term stand for a word where another is too, which tells nothing.
+func (e *Engine) addBeside(w *word, term, other uint32) {
+	w.clause.Groups = append(w.clause.Groups, []lexical.Weighted{
+		e.weighed(term, convertedWeight, 1, lexical.Converted),
+		e.weighed(other, convertedWeight, 0, lexical.Converted),
+	})
+	w.written = append(w.written, e.index.Term(term))
 }

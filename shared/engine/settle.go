@@ -40,51 +40,35 @@ func (e *Engine) settle(q *query) {
 	}
 	for i := range words {
 		w := &words[i]
-		length := utf8.RuneCountInString(w.token.Word)
-		if w.settled || w.token.Stop || len(w.clause.Terms) > 0 || length < shortestBegun {
+		if w.settled || w.token.Stop || len(w.clause.Terms) > 0 || utf8.RuneCountInString(w.token.Word) < shortestBegun {
 			continue
 		}
-		if source, ok := e.begunSource(w); ok {
+		if source, written, ok := e.sourceMeant(w); ok {
 			w.meant, w.settled = source, true
-			continue
-		}
-		if length < shortestMisspelt {
-			continue
-		}
-		if source, written, ok := e.nearestSource(w.token.Term); ok {
-			w.meant, w.settled = source, true
-			q.corrections = append(q.corrections, correction{token: w.token, meant: written})
+			if written != "" {
+				q.corrections = append(q.corrections, correction{token: w.token, meant: written})
+			}
 		}
 	}
 }
 
-// begunSource returns the first source of one word that begins with the word being
-// typed.
-func (e *Engine) begunSource(w *word) (source string, ok bool) {
-	if !w.typing {
-		return "", false
-	}
-	for from, all := range e.synonyms {
-		single := slices.ContainsFunc(all, func(s synonym) bool { return len(s.from) == 1 })
-		if single && strings.HasPrefix(from, w.token.Word) && (!ok || from < source) {
-			source, ok = from, true
-		}
-	}
-	return source, ok
-}
-
-// nearestSource returns the only source of one word that is an edit away from a
-// term and that the catalogue lacks, and how the merchant writes it.
-func (e *Engine) nearestSource(term string) (source, written string, ok bool) {
+// sourceMeant returns the first source of one word that begins with a word being
+// typed, or else the only one that is an edit away and that the catalogue lacks, and
+// how the merchant writes that.
+func (e *Engine) sourceMeant(w *word) (source, written string, ok bool) {
+	isLong := utf8.RuneCountInString(w.token.Word) >= shortestMisspelt
 	for _, from := range slices.Sorted(maps.Keys(e.synonyms)) {
-		if _, known := e.index.Lookup(from); known || !isOneEdit(term, from) {
+		isBegun := w.typing && strings.HasPrefix(from, w.token.Word)
+		if _, known := e.index.Lookup(from); known || !isBegun && !(isLong && isOneEdit(w.token.Term, from)) {
 			continue
 		}
 		for _, s := range e.synonyms[from] {
-			if len(s.from) != 1 {
+			switch {
+			case len(s.from) != 1:
 				continue
-			}
-			if ok && source != from {
+			case isBegun:
+				return from, "", true
+			case ok && source != from:
 				return "", "", false
 			}
 			source, written, ok = from, s.written, true

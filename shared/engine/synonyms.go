@@ -150,7 +150,7 @@ func (e *Engine) addSynonym(words []word, added []lexical.Clause, first int, s s
 	}
 	group := make([]lexical.Weighted, len(s.to))
 	for i, term := range s.to {
-		group[i] = lexical.Weighted{Term: term, IDF: e.index.IDF(e.index.DocumentFrequency(term)), Relation: lexical.Synonymous}
+		group[i] = e.weighed(term, float64(weight*synonymWeight), 1, lexical.Synonymous)
 		meant += group[i].IDF
 	}
 	meant = float64(meant*float64(len(s.from))) / float64(max(len(s.from), len(s.to)))
@@ -158,7 +158,7 @@ func (e *Engine) addSynonym(words []word, added []lexical.Clause, first int, s s
 		share = float64(share*typed) / meant
 	}
 	for i := range group {
-		group[i].Weight, group[i].IDF = float64(weight*synonymWeight), float64(share*group[i].IDF)
+		group[i].IDF = float64(share * group[i].IDF)
 	}
 	for i := first; i < first+len(s.from); i++ {
 		if len(group) == 1 {

@@ -27,22 +27,22 @@ func (r *reader) isUnfinished(i int) bool {
 		if !ok || c.means == above || r.isOfAnother(i) {
 			return false
 		}
-		return c.means == below && r.isTyped(a.to) || c.means == between && r.isHalf(a)
+		if c.means == below {
+			return r.isTyped(a.to)
+		}
+		for a.to < len(r.tokens) && r.mayJoin(a.to) {
+			a.to++
+		}
+		return a.to == len(r.tokens)
 	}
 	return false
 }
 
-// isHalf says whether only the beginning of a range's other end follows a number.
-func (r *reader) isHalf(a amount) bool {
-	if a.to == len(r.tokens) {
-		return true
-	}
-	if a.to+1 == len(r.tokens) {
-		last := &r.tokens[a.to]
-		return last.apart && strings.HasPrefix(joiners[0], last.text)
-	}
-	b, ok := r.second(a.to, joiners...)
-	return ok && b.value <= a.value && r.isTyped(b.to)
+// mayJoin says whether token i may belong to the end of a range: a sign, a number,
+// or the beginning of "and".
+func (r *reader) mayJoin(i int) bool {
+	t := &r.tokens[i]
+	return t.kind == sign || t.kind == number || t.kind == word && strings.HasPrefix(joiners[0], t.text)
 }
 
 // isTyped says whether the number before token i ends the text, so that more

@@ -29,7 +29,7 @@ func (r *reader) values() {
 		if !ok {
 			v, to, ok = r.counted(i)
 		}
-		if !ok || slices.ContainsFunc(r.query.Values, func(earlier Value) bool { return earlier.Field == v.Field }) {
+		if !ok || r.hasValue(v.Field) {
 			continue
 		}
 		said.End = r.tokens[to-1].End
@@ -37,6 +37,15 @@ func (r *reader) values() {
 		r.query.Values = append(r.query.Values, v)
 		r.remove(said)
 	}
+}
+
+func (r *reader) hasValue(field string) bool {
+	for i := range r.query.Values {
+		if r.query.Values[i].Field == field {
+			return true
+		}
+	}
+	return false
 }
 
 // named reads a name of letters or Han characters that ends with token i+n, and
