@@ -16,7 +16,7 @@ import (
 
 var evalCommand = command{
 	name:      "eval",
-	arguments: "--bundle DIR (--queries FILE --qrels FILE [--run NAME=FILE]... [--relevant-from G] | --suggest FILE) [--json]",
+	arguments: "--bundle DIR (--queries FILE --qrels FILE [--run NAME=FILE]... [--relevant-from G] [--typos FILE] | --suggest FILE) [--json]",
 	summary:   "measure a bundle's ranking against judgments, beside other systems', or its suggestions",
 	about: "Searches for every query, compares the rankings with people's judgments (TREC\n" +
 		"qrels) and prints the means: NDCG@10 over the whole catalogue (what is not\n" +
@@ -26,9 +26,12 @@ var evalCommand = command{
 		"bundle stands bleve as it comes (English analyzer, BM25, titles twice), on the\n" +
 		"texts that the bundle keeps in " + build.TextsFile + ", and every system whose TREC run is\n" +
 		"given.\n" +
+		"With --typos, a file of misspelt queries (identifier, a tab, the text as it was\n" +
+		"typed, a tab, what was meant), also prints recall@10 of both texts, the one by the\n" +
+		"other, and how many of the misspelt queries, and of all others, were corrected.\n" +
 		"With --suggest, types every query of a log (QUERY, or QUERY, a tab and a count) letter\n" +
 		"by letter and prints how early it is offered.",
-	example: "vitrine eval --bundle dist/bundle --queries queries.tsv --qrels qrels.txt --relevant-from 2",
+	example: "vitrine eval --bundle dist/bundle --queries queries.tsv --qrels qrels.txt --relevant-from 2 --typos typos.tsv",
 	define:  defineEval,
 }
 
@@ -39,7 +42,8 @@ type evaluation struct {
 	Vitrine evaluate.Metrics  `json:"vitrine"`
 	Bleve   *evaluate.Metrics `json:"bleve,omitempty"`
 	// Runs are the systems that other programs ran, by name.
-	Runs map[string]evaluate.Metrics `json:"runs,omitempty"`
+	Runs  map[string]evaluate.Metrics `json:"runs,omitempty"`
+	Typos *evaluate.TypoMetrics       `json:"typos,omitempty"`
 }
 
 func defineEval(flags *flag.FlagSet) action {
@@ -49,6 +53,7 @@ func defineEval(flags *flag.FlagSet) action {
 	var runs list
 	flags.Var(&runs, "run", "also measure a TREC run, given as `NAME=FILE`; may be repeated")
 	relevantFrom := flags.Float64("relevant-from", 1, "products are relevant from grade `G` on")
+	typosFile := flags.String("typos", "", "also measure what becomes of the misspelt queries of `FILE`")
 	suggestFile := flags.String("suggest", "", "measure the suggestions on the queries of `FILE`")
 	asJSON := flags.Bool("json", false, "print JSON")
 	quiet := flags.Bool("quiet", false, "print nothing but errors and the figures")
@@ -71,6 +76,12 @@ func defineEval(flags *flag.FlagSet) action {
 		if err := m.read(s, *queriesFile, *qrelsFile); err != nil {
 			return err
 		}
+		var typos []evaluate.Typo
+		if *typosFile != "" {
+			if typos, err = readInput(s, *typosFile, evaluate.ReadTypos); err != nil {
+				return err
+			}
+		}
 		result := evaluation{Runs: map[string]evaluate.Metrics{}}
 		if result.Vitrine, err = m.vitrine(ctx); err != nil {
 			return err
@@ -78,6 +89,11 @@ func defineEval(flags *flag.FlagSet) action {
 		result.Metrics = result.Vitrine
 		for name, run := range foreign {
 			if result.Runs[name], err = m.foreign(name, run); err != nil {
+				return err
+			}
+		}
+		if typos != nil {
+			if result.Typos, err = m.typos(ctx, typos); err != nil {
 				return err
 			}
 		}
@@ -93,6 +109,9 @@ func defineEval(flags *flag.FlagSet) action {
 		}
 		fmt.Fprintf(s.out, "%d queries, %d of them judged; relevant from grade %s\n\n",
 			len(m.queries), m.judged(), strconv.FormatFloat(*relevantFrom, 'f', -1, 64))
-		return writeMetrics(s.out, result)
+		if err := writeMetrics(s.out, result); err != nil || result.Typos == nil {
+			return err
+		}
+		return writeTypos(s.out, *result.Typos)
 	}
 }

@@ -36,11 +36,15 @@ func (e *Engine) correct(q *query) {
 			e.doubt(w, uint32(known[i]), candidates)
 			continue
 		}
+		if len(candidates) == 0 {
+			e.partMisspelt(q, w)
+		}
 		for k, c := range candidates {
 			weight := correctedWeight * math.Pow(correctedDecay, candidates[0].Likelihood-c.Likelihood)
 			w.clause.Terms = append(w.clause.Terms, lexical.Weighted{Term: c.Term, Weight: weight, Relation: lexical.Corrected})
 			if k == 0 {
-				q.corrections = append(q.corrections, correction{token: w.token, meant: e.index.Word(c.Term)})
+				w.corrected = e.index.Word(c.Term)
+				q.corrections = append(q.corrections, correction{token: w.token, meant: w.corrected})
 			}
 		}
 	}
@@ -56,6 +60,7 @@ func (e *Engine) doubt(w *word, term uint32, candidates []lexical.Candidate) {
 		already := func(t lexical.Weighted) bool { return t.Term == c.Term }
 		if !slices.ContainsFunc(w.clause.Terms, already) {
 			w.clause.Terms = append(w.clause.Terms, lexical.Weighted{Term: c.Term, Weight: doubtedWeight, Relation: lexical.Corrected})
+			w.doubted = true
 		}
 	}
 }
@@ -76,7 +81,7 @@ func (e *Engine) knownTerms(q *query) []int {
 // and the whole query with them.
 func (e *Engine) describe(s string, q query) (corrections []wire.Correction, corrected string) {
 	at := 0
-	for _, c := range q.corrections {
+	for _, c := range inOrder(q.corrections) {
 		typed := s[c.token.Start:c.token.End]
 		corrections = append(corrections, wire.Correction{Typed: typed, Meant: c.meant})
 		corrected += s[at:c.token.Start] + c.meant
@@ -86,4 +91,16 @@ func (e *Engine) describe(s string, q query) (corrections []wire.Correction, cor
 		corrected += s[at:]
 	}
 	return corrections, corrected
+}
+
+// inOrder puts corrections in the order of the text: those that the merchant's
+// synonyms led to were noted first. They are few, and slices.SortFunc would add
+// 3 kB to the WebAssembly.
+func inOrder(corrections []correction) []correction {
+	for n := range corrections {
+		for i := n; i > 0 && corrections[i].token.Start < corrections[i-1].token.Start; i-- {
+			corrections[i-1], corrections[i] = corrections[i], corrections[i-1]
+		}
+	}
+	return corrections
 }

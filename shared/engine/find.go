@@ -9,6 +9,7 @@ func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceO
 	}
 	s.scores.Reset()
 	s.expect(q)
+	s.exact = e.appendExact(s.exact[:0], &q)
 	for i := range q.words {
 		e.index.Add(s.scores, q.words[i].clause)
 	}
@@ -54,10 +55,10 @@ func (e *Engine) choose(s *scratch, prices priceOrder, size int) {
 	s.top.reset(size)
 	least := s.top.least(prices)
 	for i, doc := range s.passed {
-		if s.bases[i] < least {
+		if s.bases[i] < least && !s.isFirst(doc) {
 			continue
 		}
-		if s.top.offer(candidate{price: prices.key(doc), score: s.bases[i], doc: doc}) {
+		if s.top.offer(candidate{price: prices.key(doc), tier: s.tier(doc), score: s.bases[i], doc: doc}) {
 			least = s.top.least(prices)
 		}
 	}
@@ -77,10 +78,10 @@ func (e *Engine) choose(s *scratch, prices priceOrder, size int) {
 	most := int64(s.mostOfName*scoreScale) + 2
 	least = s.top.least(prices)
 	for i, doc := range s.passed {
-		if s.bases[i]+most < least {
+		if s.bases[i]+most < least && !s.isFirst(doc) {
 			continue
 		}
-		c := candidate{price: prices.key(doc), score: s.bases[i], doc: doc}
+		c := candidate{price: prices.key(doc), tier: s.tier(doc), score: s.bases[i], doc: doc}
 		if e.compare(c, last) <= 0 {
 			continue // one of the unnamed
 		}

@@ -36,7 +36,7 @@ type query struct {
 	allowed productSet
 }
 
-// correction is the term that was read for a word that no product has.
+// correction is what was read for a word that no product has.
 type correction struct {
 	token text.Token
 	// meant is the word as it is written in the catalogue, or by the merchant.
@@ -51,8 +51,13 @@ type word struct {
 	typing bool
 	clause lexical.Clause
 	// settled says that a word is not to be corrected: it is quoted, is part of a
-	// model number, or has synonyms of the merchant's.
+	// compound or a model number, or has synonyms of the merchant's.
 	settled bool
+	// doubted says that some products have the word, but likelier ones stand for it
+	// too.
+	doubted bool
+	// corrected is the word that was read for one that no product has.
+	corrected string
 	// meant is the source of a synonym that was probably meant by the word.
 	meant string
 	// written are the other terms of the clause that stand for the whole word.
@@ -96,7 +101,12 @@ func (e *Engine) parse(s string, verbatim bool, quoted ...textquery.Span) query 
 	for i := range q.words {
 		e.related(&q.words[i])
 	}
+	e.joinWords(&q)
+	for i := range q.words {
+		e.takeApart(&q.words[i])
+	}
 	e.correct(&q)
+	e.joinCorrected(&q)
 	for i := range q.words {
 		e.evenIDF(&q.words[i])
 	}

@@ -35,6 +35,8 @@ type scratch struct {
 	unnamed []candidate
 	// complete counts the found products that match every required word.
 	complete int
+	// exact lists the products that come first, see tier.go.
+	exact []uint32
 }
 
 // score is the sum of what the words score and of what the product's name

@@ -11,15 +11,20 @@ type candidate struct {
 	// price is the place of the product's price in the order asked for, 0 if it
 	// is not asked for.
 	price int32
+	// tier is 0 for the products that come first whatever their score, see tier.go.
+	tier uint8
 	// score is the relevance times scoreScale.
 	score int64
 	doc   uint32
 }
 
 // compare puts the better candidate first: by price if that was asked for, then
-// by score, then by identifier.
+// by tier, by score and by identifier.
 func (e *Engine) compare(a, b candidate) int {
 	if c := cmp.Compare(a.price, b.price); c != 0 {
+		return c
+	}
+	if c := cmp.Compare(a.tier, b.tier); c != 0 {
 		return c
 	}
 	if c := cmp.Compare(b.score, a.score); c != 0 {

@@ -45,7 +45,7 @@ func (x *Index) Correct(word string, neighbours []uint32) []Candidate {
 	}
 	var found []Candidate
 	x.Similar(word, edits, func(term uint32, distance int) {
-		if !isLetters(x.terms[term]) {
+		if !IsLetters(x.terms[term]) {
 			return
 		}
 		likelihood := math.Log(float64(x.counts[term])) - float64(editCost*float64(distance))
@@ -80,7 +80,7 @@ func sortLikeliest(found []Candidate) {
 // not to be corrected, such as numbers, codes and Chinese.
 func allowedEdits(word string) int {
 	switch {
-	case !isLetters(word) || len(word) < oneEditFrom:
+	case !IsLetters(word) || len(word) < oneEditFrom:
 		return 0
 	case len(word) < twoEditsFrom:
 		return 1
@@ -88,8 +88,9 @@ func allowedEdits(word string) int {
 	return 2
 }
 
-// isLetters says whether a folded word is made of Latin letters alone.
-func isLetters(word string) bool {
+// IsLetters says whether a folded word is made of Latin letters alone, as those
+// are that are corrected, joined and taken apart.
+func IsLetters(word string) bool {
 	for i := range len(word) {
 		if word[i] < 'a' || word[i] > 'z' {
 			return false

@@ -37,3 +37,24 @@ func (x *Index) scoreAll(terms []Weighted, doc uint32) (sum float64, all bool) {
 	}
 	return sum, true
 }
+
+// HasUncorrected says whether a product has something that stands for the word of
+// the clause and is no correction.
+func (x *Index) HasUncorrected(doc uint32, c Clause) bool {
+	for i := range c.Terms {
+		if c.Terms[i].Relation != Corrected && x.hasEach(doc, c.Terms[i:i+1]) {
+			return true
+		}
+	}
+	for _, group := range c.Groups {
+		if len(group) > 0 && group[0].Relation != Corrected && x.hasEach(doc, group) {
+			return true
+		}
+	}
+	return false
+}
+
+func (x *Index) hasEach(doc uint32, terms []Weighted) bool {
+	_, all := x.scoreAll(terms, doc)
+	return all
+}

@@ -24,7 +24,8 @@ type Index struct {
 	bm25 product.BM25
 	// terms are ascending in bytes; a term's number is its place here.
 	terms []string
-	// shared (terms) is how many bytes each term shares with the one before it.
+	// shared (terms) is how many bytes each term's word shares with the term before
+	// it, of those that it has from its own term.
 	shared []uint32
 	words  words
 	// ranked maps a code, less firstTermCode, to a term's number.

@@ -68,10 +68,12 @@ func (x *Index) spellJoined(pairs []pair) (terms []string, ok bool) {
 	return terms, true
 }
 
-// share computes how many bytes each term shares with the one before it.
+// share computes how many bytes each term's word shares with the term before it,
+// of those that it has from its own term.
 func (x *Index) share() {
 	x.shared = make([]uint32, len(x.terms))
 	for i := 1; i < len(x.terms); i++ {
-		x.shared[i] = uint32(sharedPrefix(x.terms[i-1], x.terms[i]))
+		kept, _ := x.words.parts(uint32(i), len(x.terms[i]))
+		x.shared[i] = uint32(min(kept, sharedPrefix(x.terms[i-1], x.terms[i])))
 	}
 }

@@ -3,6 +3,7 @@ package lexical_test
 import (
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -39,7 +40,7 @@ func distance(a, b string) int {
 }
 
 // openWords returns an index of terms with words that end differently.
-func openWords(t *testing.T, terms, words []string) *lexical.Index {
+func openWords(t testing.TB, terms, words []string) *lexical.Index {
 	t.Helper()
 	var tokens []lexical.Token
 	for i := range terms {
@@ -78,10 +79,10 @@ func TestSimilarFindsJustTheWordsWithinTheBound(t *testing.T) {
 		require.Equal(t, words[i], x.Word(uint32(i)))
 	}
 	for range 300 {
-		word, edits := random(1, 9), r.IntN(3)
+		word, edits := random(1, 9), r.IntN(4)
 		want, got := map[string]int{}, map[string]int{}
 		for i, w := range words {
-			if d := distance(word, w); d <= edits {
+			if d := distance(word, w); d <= min(edits, 2) {
 				want[terms[i]] = d
 			}
 		}
@@ -94,5 +95,52 @@ func TestSimilarRefusesWhatNobodyTypes(t *testing.T) {
 	x := openWords(t, []string{"a"}, []string{"a"})
 	for _, word := range []string{"", string(make([]byte, 100))} {
 		x.Similar(word, 2, func(uint32, int) { assert.Fail(t, "nothing is similar") })
+	}
+	x.Similar("a", -1, func(uint32, int) { assert.Fail(t, "nothing is nearer than the same") })
+}
+
+func TestSimilarAtTheLongest(t *testing.T) {
+	longest := strings.Repeat("ab", 20)
+	words := []string{longest, longest + "ab", longest + "aba"}
+	x := openWords(t, words, words)
+	found := map[string]int{}
+	x.Similar(longest, 2, func(term uint32, d int) { found[x.Term(term)] = d })
+	assert.Equal(t, map[string]int{longest: 0, longest + "ab": 2}, found)
+}
+
+// wordlist makes words of syllables: as many begin alike as in a catalogue.
+func wordlist(n int) []string {
+	r := rand.New(rand.NewPCG(5, 5))
+	syllables := []string{"ba", "ter", "ing", "lo", "sta", "per", "con", "ri", "mo", "shel", "der", "va", "ne", "tro", "li", "que"}
+	var words []string
+	for range n {
+		word := ""
+		for range 2 + r.IntN(4) {
+			word += syllables[r.IntN(len(syllables))]
+		}
+		words = append(words, word)
+	}
+	slices.Sort(words)
+	return slices.Compact(words)
+}
+
+func TestSimilarAllocatesNothing(t *testing.T) {
+	words := wordlist(2000)
+	x := openWords(t, words, words)
+	found := 0
+	assert.Zero(t, testing.AllocsPerRun(10, func() { x.Similar("statrolder", 2, func(uint32, int) { found++ }) }))
+}
+
+func BenchmarkSimilar(b *testing.B) {
+	words := wordlist(30000)
+	x := openWords(b, words, words)
+	for _, word := range []string{"statr", "statrolder"} {
+		b.Run(word, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				x.Similar(word, 2, func(uint32, int) {})
+			}
+			b.ReportMetric(float64(len(words)), "terms")
+		})
 	}
 }

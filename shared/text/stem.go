@@ -56,3 +56,7 @@ func (c *stemCache) get(word string, stem func(string) string) string {
 	c.mu.Unlock()
 	return term
 }
+
+// Term returns the term of a folded word of letters, as a text that holds the
+// word alone would have it; a stop word has one as well.
+func (a *Analyzer) Term(word string) string { return a.stem(word) }

@@ -22,7 +22,7 @@ type SearchRequest struct {
 	// Filters narrow by field; a product must pass all of them.
 	Filters map[string]Filter `json:"filters,omitempty"`
 	// Verbatim searches for what was typed: no word is corrected, none stands for
-	// its relatives or synonyms, and no filter is read out of the words.
+	// its relatives, synonyms or compounds, and no filter is read out of the words.
 	Verbatim bool `json:"verbatim,omitempty"`
 	// Explain asks for the parts of every score.
 	Explain bool `json:"explain,omitempty"`
@@ -70,7 +70,8 @@ type Understood struct {
 	Rest string `json:"rest"`
 }
 
-// Correction is one word that was read otherwise than it was typed.
+// Correction is one word that was read otherwise than it was typed; it may have
+// been meant for two.
 type Correction struct {
 	Typed string `json:"typed"`
 	Meant string `json:"meant"`

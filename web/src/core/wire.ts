@@ -22,7 +22,7 @@ export interface SearchRequest {
   filters?: Record<string, Filter>;
   /**
    * Verbatim searches for what was typed: no word is corrected, none stands for
-   * its relatives or synonyms, and no filter is read out of the words.
+   * its relatives, synonyms or compounds, and no filter is read out of the words.
    */
   verbatim?: boolean;
   /** Explain asks for the parts of every score. */
@@ -83,7 +83,10 @@ export interface Understood {
   rest: string;
 }
 
-/** Correction is one word that was read otherwise than it was typed. */
+/**
+ * Correction is one word that was read otherwise than it was typed; it may have
+ * been meant for two.
+ */
 export interface Correction {
   typed: string;
   meant: string;
