@@ -59,7 +59,7 @@ func (e *Engine) sourceMeant(w *word) (source, written string, ok bool) {
 	isLong := utf8.RuneCountInString(w.token.Word) >= shortestMisspelt
 	for _, from := range slices.Sorted(maps.Keys(e.synonyms)) {
 		isBegun := w.typing && strings.HasPrefix(from, w.token.Word)
-		if _, known := e.index.Lookup(from); known || !isBegun && !(isLong && isOneEdit(w.token.Term, from)) {
+		if _, known := e.index.Lookup(from); known || !isBegun && (!isLong || !isOneEdit(w.token.Term, from)) {
 			continue
 		}
 		for _, s := range e.synonyms[from] {

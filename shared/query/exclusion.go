@@ -48,9 +48,8 @@ func (r *reader) operator(i int) (Exclusion, bool) {
 	if t.text != "-" || !t.apart || i+1 == len(r.tokens) || r.tokens[i+1].apart {
 		return Exclusion{}, false
 	}
-	if p, ok := r.phraseAt(r.tokens[i+1].End); ok && r.tokens[i+1].kind == sign {
-		_, mark := utf8.DecodeRuneInString(r.text[p.End:])
-		return Exclusion{Span: p, Whole: Span{t.Start, p.End + mark}}, true
+	if e, ok := r.quoted(i, i+1); ok {
+		return e, true
 	}
 	next := &r.tokens[i+1]
 	if next.taken || next.kind != word && next.kind != han {
@@ -61,6 +60,20 @@ func (r *reader) operator(i int) (Exclusion, bool) {
 	}
 	end := r.endOfWord(next.Start)
 	return Exclusion{Span: Span{next.Start, end}, Whole: Span{t.Start, end}}, true
+}
+
+// quoted reads the phrase whose mark is token mark, and which what begins with
+// token i excludes.
+func (r *reader) quoted(i, mark int) (Exclusion, bool) {
+	if mark >= len(r.tokens) || r.tokens[mark].kind != sign {
+		return Exclusion{}, false
+	}
+	p, ok := r.phraseAt(r.tokens[mark].End)
+	if !ok {
+		return Exclusion{}, false
+	}
+	_, size := utf8.DecodeRuneInString(r.text[p.End:])
+	return Exclusion{Span: p, Whole: Span{r.tokens[i].Start, p.End + size}}, true
 }
 
 // phraseAt takes the phrase that begins at a place out of the query's phrases.
@@ -85,7 +98,7 @@ func (r *reader) endOfWord(from int) int {
 }
 
 // spoken reads "without doors" and "w/o doors", up to three words if some product
-// has them next to each other, else one.
+// has them next to each other, else one, or a phrase.
 func (r *reader) spoken(i int) (Exclusion, bool) {
 	next := i + 1
 	switch {
@@ -94,10 +107,17 @@ func (r *reader) spoken(i int) (Exclusion, bool) {
 	case !r.says(i, "without"):
 		return Exclusion{}, false
 	}
+	if !r.tokens[i].apart {
+		return Exclusion{}, false
+	}
 	for next < len(r.tokens) && isArticle(r.tokens[next].text) {
 		next++
 	}
-	if next >= len(r.tokens) || !r.tokens[i].apart || !r.tokens[next].apart || r.tokens[next].taken || r.tokens[next].kind != word {
+	if e, ok := r.quoted(i, next); ok {
+		e.Spoken = true
+		return e, true
+	}
+	if next >= len(r.tokens) || !r.tokens[next].apart || r.tokens[next].taken || r.tokens[next].kind != word {
 		return Exclusion{}, false
 	}
 	thing := Span{r.tokens[next].Start, r.endOfWord(r.tokens[next].Start)}
@@ -144,6 +164,10 @@ func (r *reader) spokenHan(i int) (Exclusion, bool) {
 			continue
 		}
 		first := i + utf8.RuneCountInString(spoken)
+		if e, ok := r.quoted(i, first); ok {
+			e.Spoken = true
+			return e, true
+		}
 		end := first
 		for end < len(r.tokens) && end-first < maxSpokenHan && r.tokens[end].kind == han &&
 			!r.tokens[end].taken && !r.tokens[end].apart && r.tokens[end].text != "的" {

@@ -1,6 +1,6 @@
 package query
 
-import "strings"
+import "slices"
 
 // unfinished leaves out of the words what is still being typed of a bound at the
 // text's end: the "under 5" that becomes under 50, and "between 50 and". Else the
@@ -18,6 +18,10 @@ func (r *reader) unfinished() {
 // and that price has not read: an end that nothing costs as yet, or a range
 // without one.
 func (r *reader) isUnfinished(i int) bool {
+	if r.says(i, "from") {
+		a, ok := r.amount(i + 1)
+		return ok && a.value >= leastBudget && r.isHalf(a.to)
+	}
 	for _, c := range comparators {
 		next, ok := r.saysOne(i, c.words)
 		if !ok {
@@ -27,22 +31,20 @@ func (r *reader) isUnfinished(i int) bool {
 		if !ok || c.means == above || r.isOfAnother(i) {
 			return false
 		}
-		if c.means == below {
-			return r.isTyped(a.to)
-		}
-		for a.to < len(r.tokens) && r.mayJoin(a.to) {
-			a.to++
-		}
-		return a.to == len(r.tokens)
+		return c.means == below && r.isTyped(a.to) || c.means == between && r.isHalf(a.to)
 	}
 	return false
 }
 
-// mayJoin says whether token i may belong to the end of a range: a sign, a number,
-// or the beginning of "and".
-func (r *reader) mayJoin(i int) bool {
-	t := &r.tokens[i]
-	return t.kind == sign || t.kind == number || t.kind == word && strings.HasPrefix(joiners[0], t.text)
+// isHalf says whether nothing follows the first number of a range, up to token i,
+// but what may be on the way to the second.
+func (r *reader) isHalf(i int) bool {
+	for ; i < len(r.tokens); i++ {
+		if t := &r.tokens[i]; t.kind == han || t.kind == word && !slices.Contains(joining, t.text) {
+			return false
+		}
+	}
+	return true
 }
 
 // isTyped says whether the number before token i ends the text, so that more

@@ -28,6 +28,11 @@ func TestABoundBeingTypedIsNotSearchedFor(t *testing.T) {
 		"lamp between 50 and ":    "lamp",
 		"lamp between 50 and 1":   "lamp",
 		"lamp between 50 and $10": "lamp",
+		"sofa from 500":           "sofa",
+		"sofa from $500 t":        "sofa",
+		"sofa from 500 to 10":     "sofa",
+		"sofa from 2 pieces":      "sofa from 2 pieces",
+		"screw from 2 to 1":       "screw from 2 to 1",
 		// What is finished is a wish that the shop cannot meet.
 		"lamp under 5 ":       "lamp under 5",
 		"lamp under 5 for me": "lamp under 5 for me",

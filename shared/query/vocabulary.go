@@ -47,6 +47,9 @@ var followers = []comparator{
 // joiners stand between the two numbers behind "between".
 var joiners = []string{"and", "&", "to", "-", "~"}
 
+// joining are the words that stand there, and what they begin with.
+var joining = []string{"a", "an", "and", "t", "to"}
+
 // prices are the words for what a bound is of, where it is said.
 var prices = []string{"price", "prices", "priced", "cost", "costs", "costing", "budget", "价格", "价钱", "价位", "售价", "预算"}
 
