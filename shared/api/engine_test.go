@@ -20,7 +20,7 @@ import (
 // shopHandler serves the bundle that the search cases run on.
 func shopHandler(t *testing.T) (http.Handler, *engine.Engine) {
 	t.Helper()
-	manifest, source, err := bundlefs.Open(os.DirFS("../../testdata/bundles/v2"))
+	manifest, source, err := bundlefs.Open(os.DirFS("../../testdata/bundles/v3"))
 	require.NoError(t, err)
 	e, err := engine.Open(t.Context(), manifest, source)
 	require.NoError(t, err)

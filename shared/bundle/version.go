@@ -6,10 +6,10 @@ import "strconv"
 // them, for example how terms are made). An engine reads the ranges below.
 // FORMAT.md keeps one line for each bump.
 const (
-	Format      = 2
-	OldestRead  = 2
-	Features    = 2
-	OldestTerms = 2
+	Format      = 3
+	OldestRead  = 3
+	Features    = 3
+	OldestTerms = 3
 )
 
 // ManifestFile is the only fixed file name of a bundle.

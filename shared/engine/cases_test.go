@@ -42,7 +42,7 @@ func openBundle(t testing.TB, dir string, options ...engine.Option) *engine.Engi
 	return e
 }
 
-const casesBundle = "../../testdata/bundles/v2"
+const casesBundle = "../../testdata/bundles/v3"
 
 func TestSearchCases(t *testing.T) {
 	data, err := os.ReadFile("../../testdata/search/cases.json")

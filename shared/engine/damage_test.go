@@ -74,13 +74,13 @@ func TestDamageToAnyPartIsAnErrorThatNamesIt(t *testing.T) {
 
 func TestAManifestThatDoesNotFitIsAnError(t *testing.T) {
 	for _, change := range []struct{ from, to, message string }{
-		{`"format": 2`, `"format": 9`, "bundle v9, this engine reads v2"},
-		{`"features": 2`, `"features": 0`, "features v0, this engine reads v2"},
+		{`"format": 3`, `"format": 9`, "bundle v9, this engine reads v3"},
+		{`"features": 3`, `"features": 0`, "features v0, this engine reads v3"},
 		{`"products": 28`, `"products": 29`, "parts of different bundles"},
 		{`"cards_per_chunk": 128`, `"cards_per_chunk": 0`, "parts of different bundles"},
 		{`"cards_per_chunk": 128`, `"cards_per_chunk": 4`, "parts of different bundles"},
 		{`"name": "lexicon"`, `"name": "other"`, `names no part "lexicon"`},
-		{`"format": 2`, `"format": `, "is not the JSON of a manifest"},
+		{`"format": 3`, `"format": `, "is not the JSON of a manifest"},
 	} {
 		files := copyBundle(t)
 		manifest := files[bundle.ManifestFile]

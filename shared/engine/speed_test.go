@@ -30,7 +30,7 @@ func openForSpeed(b *testing.B) *Engine {
 // openForTest opens the bundle that the search cases run on.
 func openForTest(t testing.TB) *Engine {
 	t.Helper()
-	return openDir(t, "../../testdata/bundles/v2")
+	return openDir(t, "../../testdata/bundles/v3")
 }
 
 func openDir(t testing.TB, dir string) *Engine {

@@ -17,7 +17,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the bundle in testdata/bundles instead of comparing with it")
 
-// The bundle in testdata/bundles/v2 is what this version makes of the catalogue
+// The bundle in testdata/bundles/v3 is what this version makes of the catalogue
 // in testdata/search: the search cases run on it in every host, and the reader
 // must always open it. When the format's version is raised, the old bundle stays
 // and a new one is added beside it.
@@ -31,7 +31,7 @@ func TestGoldenBundle(t *testing.T) {
 	files, err := Files(ctx, settings.Shop, catalogue.Products, noProgress)
 	require.NoError(t, err)
 
-	dir := filepath.Join(testdata, "bundles", "v2")
+	dir := filepath.Join(testdata, "bundles", "v3")
 	if *update {
 		target, err := NewTarget(dir)
 		require.NoError(t, err)

@@ -78,10 +78,10 @@ func TestAnotherPartIsNamed(t *testing.T) {
 func TestAnErrorOfVersionsNamesBothAndTheWayOut(t *testing.T) {
 	err := bundle.CheckVersion("manifest.json", bundle.Format+1, bundle.Features)
 	require.Error(t, err)
-	assert.Equal(t, "manifest.json: bundle v3, this engine reads v2 (update vitrine, or run the indexer of this version again)", err.Error())
+	assert.Equal(t, "manifest.json: bundle v4, this engine reads v3 (update vitrine, or run the indexer of this version again)", err.Error())
 	err = bundle.CheckVersion("manifest.json", bundle.Format, bundle.OldestTerms-1)
 	require.Error(t, err)
-	assert.Equal(t, "manifest.json: features v1, this engine reads v2 (run the indexer again)", err.Error())
+	assert.Equal(t, "manifest.json: features v2, this engine reads v3 (run the indexer again)", err.Error())
 }
 
 func TestFilesAreNamedByTheirContent(t *testing.T) {

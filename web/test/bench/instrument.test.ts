@@ -10,7 +10,7 @@ const program = `
   const watched = instrument();
   const idle = watched();
   const { open } = await import("./dist/node.mjs");
-  const engine = await open("testdata/bundles/v2");
+  const engine = await open("testdata/bundles/v3");
   const { total } = await engine.search({ query: "" });
   engine.close();
   console.log(JSON.stringify({ idle, busy: watched(), total, now: performance.timeOrigin + performance.now() }));

@@ -43,7 +43,7 @@ describe("a folder that is no good bundle", () => {
     ["another program's manifest", '{"name": "shop"}', "not_a_bundle", "does not list the parts"],
     ["no JSON object at all", "null", "not_a_bundle", "does not list the parts"],
     ["a part outside of the folder", manifestOf("../secret", 1), "not_a_bundle", "does not list the parts"],
-    ["a later version", '{"format": 99, "features": 2, "parts": [], "cards": []}', "bundle_version", "bundle v99"],
+    ["a later version", '{"format": 99, "features": 3, "parts": [], "cards": []}', "bundle_version", "bundle v99"],
   ])("has %s", async (_, manifest, code, message) => {
     const folder = copy();
     writeFileSync(join(folder, "manifest.json"), manifest);
@@ -89,5 +89,5 @@ function partOf(folder: string, name: string): string {
 }
 
 function manifestOf(file: string, bytes: number): string {
-  return JSON.stringify({ format: 2, features: 2, parts: [{ name: "lexicon", file, bytes }], cards: [] });
+  return JSON.stringify({ format: 3, features: 3, parts: [{ name: "lexicon", file, bytes }], cards: [] });
 }
