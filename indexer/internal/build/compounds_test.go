@@ -4,12 +4,10 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
 	"github.com/vitrine-search/vitrine/shared/engine"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/wire"
@@ -26,17 +24,7 @@ func openTitles(t *testing.T, titles ...string) *engine.Engine {
 	for i, title := range titles {
 		products[i] = product.Product{ID: title, Title: title}
 	}
-	files, err := Files(t.Context(), product.DefaultShop(), products, noProgress)
-	require.NoError(t, err)
-	made := fstest.MapFS{}
-	for _, f := range files {
-		made[f.Name] = &fstest.MapFile{Data: f.Data}
-	}
-	manifest, source, err := bundlefs.Open(made)
-	require.NoError(t, err)
-	e, err := engine.Open(t.Context(), manifest, source)
-	require.NoError(t, err)
-	return e
+	return openLogged(t, product.DefaultShop(), products, new(Log))
 }
 
 // hardware is a shop that writes some things in one and some in two.
