@@ -75,9 +75,11 @@ func isDigit(b byte) bool { return '0' <= b && b <= '9' }
 // weighed returns a term as it stands for a word or a part of one: with a weight,
 // and a share of what the term tells.
 func (e *Engine) weighed(term uint32, weight, share float64, relation lexical.Relation) lexical.Weighted {
-	idf := float64(share * e.index.IDF(e.index.DocumentFrequency(term)))
-	return lexical.Weighted{Term: term, Weight: weight, IDF: idf, Relation: relation}
+	return lexical.Weighted{Term: term, Weight: weight, IDF: float64(share * e.idf(term)), Relation: relation}
 }
+
+// idf is how telling a term is.
+func (e *Engine) idf(term uint32) float64 { return e.index.IDF(e.index.DocumentFrequency(term)) }
 
 // eachCode visits the words that only together are a model number of the
 // catalogue, and its term.

@@ -116,7 +116,7 @@ func (e *Engine) addParts(w *word, p parting, weight float64, relation lexical.R
 	group := make([]lexical.Weighted, len(p.terms))
 	sum := 0.0
 	for i, term := range p.terms {
-		group[i] = lexical.Weighted{Term: term, Weight: weight, IDF: e.idf(term), Relation: relation}
+		group[i] = e.weighed(term, weight, 1, relation)
 		sum += group[i].IDF
 		w.written = append(w.written, e.index.Term(term))
 	}
@@ -133,5 +133,3 @@ func (e *Engine) addParts(w *word, p parting, weight float64, relation lexical.R
 func (e *Engine) known(word string) (term uint32, known bool) {
 	return e.index.Lookup(e.analyzer.Term(word))
 }
-
-func (e *Engine) idf(term uint32) float64 { return e.index.IDF(e.index.DocumentFrequency(term)) }

@@ -51,7 +51,7 @@ func numberTerms(x *lexical.Index) []numberTerm {
 // plainNumber returns the value of digits with at most one point among them.
 func plainNumber(s string) (float64, bool) {
 	for i := range len(s) {
-		if (s[i] < '0' || s[i] > '9') && s[i] != '.' {
+		if !isDigit(s[i]) && s[i] != '.' {
 			return 0, false
 		}
 	}

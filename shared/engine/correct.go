@@ -3,6 +3,7 @@ package engine
 import (
 	"math"
 	"slices"
+	"sort"
 
 	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/wire"
@@ -80,8 +81,12 @@ func (e *Engine) knownTerms(q *query) []int {
 // describe tells what was searched for in place of what was typed: word by word,
 // and the whole query with them.
 func (e *Engine) describe(s string, q query) (corrections []wire.Correction, corrected string) {
+	// Those that the merchant's synonyms led to were noted first.
+	sort.SliceStable(q.corrections, func(i, j int) bool {
+		return q.corrections[i].token.Start < q.corrections[j].token.Start
+	})
 	at := 0
-	for _, c := range inOrder(q.corrections) {
+	for _, c := range q.corrections {
 		typed := s[c.token.Start:c.token.End]
 		corrections = append(corrections, wire.Correction{Typed: typed, Meant: c.meant})
 		corrected += s[at:c.token.Start] + c.meant
@@ -91,16 +96,4 @@ func (e *Engine) describe(s string, q query) (corrections []wire.Correction, cor
 		corrected += s[at:]
 	}
 	return corrections, corrected
-}
-
-// inOrder puts corrections in the order of the text: those that the merchant's
-// synonyms led to were noted first. They are few, and slices.SortFunc would add
-// 3 kB to the WebAssembly.
-func inOrder(corrections []correction) []correction {
-	for n := range corrections {
-		for i := n; i > 0 && corrections[i].token.Start < corrections[i-1].token.Start; i-- {
-			corrections[i-1], corrections[i] = corrections[i], corrections[i-1]
-		}
-	}
-	return corrections
 }

@@ -12,13 +12,7 @@ import (
 // the query found, and for each thing that the product's name has of the query.
 func (e *Engine) explain(doc uint32, q query) *wire.Explanation {
 	x := &wire.Explanation{Description: "sum over the words of the query", Details: []wire.Explanation{}}
-	matches := make([]lexical.Match, len(q.words))
-	cover := 0.0
-	for i := range q.words {
-		matches[i], _ = e.index.Explain(doc, q.words[i].clause)
-		cover += matches[i].Weight
-	}
-	factor := coverFactor(cover, len(q.words))
+	matches, factor := e.matches(doc, q)
 	for i, m := range matches {
 		x.Value += m.Score * factor
 		for _, t := range m.Terms {
@@ -30,6 +24,18 @@ func (e *Engine) explain(doc uint32, q query) *wire.Explanation {
 		x.Details = append(x.Details, part)
 	}
 	return x
+}
+
+// matches returns how each word of the query scored a product, and the factor of
+// coverage that the scores are multiplied by.
+func (e *Engine) matches(doc uint32, q query) (matches []lexical.Match, factor float64) {
+	matches = make([]lexical.Match, len(q.words))
+	cover := 0.0
+	for i := range q.words {
+		matches[i], _ = e.index.Explain(doc, q.words[i].clause)
+		cover += matches[i].Weight
+	}
+	return matches, coverFactor(cover, len(q.words))
 }
 
 const coverage = "coverage: root of the share of the words that match"

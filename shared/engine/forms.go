@@ -51,15 +51,15 @@ func (e *Engine) related(w *word) {
 // isWord says whether a word is made of letters, and so may have relatives.
 func isWord(s string) bool {
 	for i := range len(s) {
-		if '0' <= s[i] && s[i] <= '9' {
+		if isDigit(s[i]) {
 			return false
 		}
 	}
 	return true
 }
 
-// evenIDF notes how else a word is written and gives all forms of a word the idf of the commonest: a rare form must
-// not win because it is rare. Continuations have theirs.
+// evenIDF notes how else a word is written and gives all its forms the idf of the
+// commonest: a rare form must not win because it is rare. Continuations have theirs.
 func (e *Engine) evenIDF(w *word) {
 	c := &w.clause
 	commonest := 0

@@ -80,15 +80,9 @@ func (x *Inspector) Align(ctx context.Context, query, id string) (a Alignment, o
 	e, doc := x.engine, x.docs[id]
 	q := e.read(wire.SearchRequest{Query: query}).query
 	places := x.titlePlaces(&a, title)
-	matches := make([]lexical.Match, len(q.words))
-	cover := 0.0
-	for i := range q.words {
-		a.Words = append(a.Words, q.words[i].token.Word)
-		matches[i], _ = e.index.Explain(doc, q.words[i].clause)
-		cover += matches[i].Weight
-	}
-	factor := coverFactor(cover, len(q.words))
+	matches, factor := e.matches(doc, q)
 	for i, m := range matches {
+		a.Words = append(a.Words, q.words[i].token.Word)
 		for _, t := range m.Terms {
 			term := e.index.Term(t.Term)
 			match := AlignedMatch{Word: i, Title: places[term], Term: term, Relation: relations[t.Relation], Score: t.Score * factor}

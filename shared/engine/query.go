@@ -130,8 +130,7 @@ func (e *Engine) clause(w word) lexical.Clause {
 	var c lexical.Clause
 	exact, known := e.index.Lookup(w.token.Term)
 	if known = known && !w.token.Stop; known {
-		idf := e.index.IDF(e.index.DocumentFrequency(exact))
-		c.Terms = append(c.Terms, lexical.Weighted{Term: exact, Weight: 1, IDF: idf})
+		c.Terms = append(c.Terms, e.weighed(exact, 1, 1, lexical.Typed))
 	}
 	if !w.begins(known) {
 		return c

@@ -60,8 +60,9 @@ func searchedValues(shop product.Shop, p *product.Product) []string {
 
 // isPublicCode says whether an identifier is a model number, SKU or GTIN, which
 // shoppers read on labels and type: AB-12.3, HB-3G, LAMP-001, 4006381333931. The
-// row numbers of databases, which have fewer digits than a GTIN (40123456), and the slugs of addresses (oak-chair-2) are
-// none, and their words would only repeat the title's.
+// row numbers of databases, which have fewer digits than a GTIN (40123456), and the
+// slugs of addresses (oak-chair-2) are none, and their words would only repeat the
+// title's.
 func isPublicCode(id string) bool {
 	const shortest, shortestNumber, longestSlugPart = 4, 12, 3
 	letters, digits, run := 0, 0, 0
