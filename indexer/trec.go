@@ -82,7 +82,7 @@ func writeRun(ctx context.Context, w io.Writer, e *engine.Engine, queries []eval
 func writeAside(path string, write func(io.Writer) error) (err error) {
 	file, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+"-")
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w (hint: the file's folder must be there, and you must be allowed to write to it)", path, errors.Unwrap(err))
 	}
 	defer func() {
 		if err != nil {
