@@ -2,7 +2,6 @@ package lexical
 
 import (
 	"math"
-	"slices"
 	"sort"
 )
 
@@ -97,22 +96,4 @@ func IsLetters(word string) bool {
 		}
 	}
 	return word != ""
-}
-
-// together counts the products that have both terms.
-func (x *Index) together(a, b uint32) int {
-	few, _ := x.Postings(a)
-	many, _ := x.Postings(b)
-	if len(few) > len(many) {
-		few, many = many, few
-	}
-	n := 0
-	for _, doc := range few {
-		i, found := slices.BinarySearch(many, doc)
-		if found {
-			n++
-		}
-		many = many[i:]
-	}
-	return n
 }
