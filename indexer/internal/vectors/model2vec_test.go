@@ -132,19 +132,19 @@ func TestModelsSayWhatIsWrong(t *testing.T) {
 		"no words":      {`{"model": {"type": "WordPiece", "vocab": {"##s": 0}}}`, with("embeddings", good), "none of its pieces is a word"},
 	} {
 		_, err := Open(model(t, c.tokenizer, c.tensors))
-		assert.ErrorContains(t, err, c.says, name)
-		assert.ErrorContains(t, err, "(hint: ", name)
+		require.ErrorContains(t, err, c.says, name)
+		require.ErrorContains(t, err, "(hint: ", name)
 	}
 
 	folder := t.TempDir()
 	_, err := Open(folder)
-	assert.ErrorContains(t, err, "has no model.safetensors (hint: name the folder")
+	require.ErrorContains(t, err, "has no model.safetensors (hint: name the folder")
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "model.safetensors"), []byte("\xff\xff\xff\xff\xff\xff\xff\x7f{}"), 0o600))
 	_, err = Open(folder)
-	assert.ErrorContains(t, err, "tokenizer.json: cannot be opened")
+	require.ErrorContains(t, err, "tokenizer.json: cannot be opened")
 	require.NoError(t, os.WriteFile(filepath.Join(folder, "tokenizer.json"), []byte(unigram), 0o600))
 	_, err = Open(folder)
-	assert.ErrorContains(t, err, "its header of 9223372036854775807 bytes does not fit")
+	require.ErrorContains(t, err, "its header of 9223372036854775807 bytes does not fit")
 }
 
 func TestHalvesAreDecoded(t *testing.T) {
@@ -168,12 +168,12 @@ func FuzzTensors(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content []byte) {
 		all, err := openTensors(bytes.NewReader(content), int64(len(content)))
 		if err != nil {
-			assert.ErrorContains(t, locate("model.safetensors", err), "(hint: ")
+			require.ErrorContains(t, locate("model.safetensors", err), "(hint: ")
 			return
 		}
 		v, err := all.rowsOf(pieces, 1<<20)
 		if err != nil {
-			assert.ErrorContains(t, locate("model.safetensors", err), "(hint: ")
+			require.ErrorContains(t, locate("model.safetensors", err), "(hint: ")
 			return
 		}
 		whole(t, v)
@@ -186,7 +186,7 @@ func FuzzPieces(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content []byte) {
 		pieces, err := readPieces(content)
 		if err != nil {
-			assert.ErrorContains(t, locate("tokenizer.json", err), "(hint: ")
+			require.ErrorContains(t, locate("tokenizer.json", err), "(hint: ")
 		}
 		for i, p := range pieces {
 			require.NotEmpty(t, p.word)

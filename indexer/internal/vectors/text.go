@@ -32,7 +32,7 @@ func readText(r *bufio.Reader, most int) (*Vectors, error) {
 		if line == "" {
 			continue
 		}
-		if n == 1 {
+		if t.dims == 0 { // the first line
 			if words, dims, ok := header(line); ok {
 				if err := t.begin(dims); err != nil {
 					return nil, at(place, err)

@@ -4,7 +4,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
 
@@ -48,9 +47,9 @@ func TestTextSaysWhereItIsDamaged(t *testing.T) {
 		"endless line":  {"lamp 1 2\n" + strings.Repeat("x", mostLine+2), "line 2: the line has more than"},
 	} {
 		_, err := Open(keep(t, "table.txt", []byte(c.content)))
-		assert.ErrorContains(t, err, c.says, name)
-		assert.ErrorContains(t, err, "(hint: ", name)
-		assert.ErrorContains(t, err, "table.txt: ", name)
+		require.ErrorContains(t, err, c.says, name)
+		require.ErrorContains(t, err, "(hint: ", name)
+		require.ErrorContains(t, err, "table.txt: ", name)
 	}
 }
 

@@ -77,11 +77,11 @@ func TestOpenSaysWhatAFileIsInstead(t *testing.T) {
 		var e *Error
 		require.ErrorAs(t, err, &e, name)
 		assert.Equal(t, path, e.Path, name)
-		assert.ErrorContains(t, err, c.says, name)
+		require.ErrorContains(t, err, c.says, name)
 	}
 	_, err := Open(filepath.Join(t.TempDir(), "none.txt"))
 	require.ErrorIs(t, err, os.ErrNotExist)
-	assert.ErrorContains(t, err, "(hint: check the path")
+	require.ErrorContains(t, err, "(hint: check the path")
 }
 
 func TestReadersStopAtTheBound(t *testing.T) {

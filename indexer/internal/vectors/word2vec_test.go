@@ -68,8 +68,8 @@ func TestWord2VecSaysWhereItIsDamaged(t *testing.T) {
 		"wide header": {[]byte("1 99999999\nlamp \x00\x00\x00\x00"), "line 1: rows of 99999999 numbers"},
 	} {
 		_, err := Open(keep(t, "table.bin", c.content))
-		assert.ErrorContains(t, err, c.says, name)
-		assert.ErrorContains(t, err, "(hint: ", name)
+		require.ErrorContains(t, err, c.says, name)
+		require.ErrorContains(t, err, "(hint: ", name)
 	}
 }
 
@@ -78,7 +78,7 @@ func TestWord2VecSaysWhereItIsDamaged(t *testing.T) {
 func sound(t *testing.T, content []byte) {
 	v, err := read(bytes.NewReader(content), 1<<20)
 	if err != nil {
-		assert.ErrorContains(t, locate("table", err), "(hint: ")
+		require.ErrorContains(t, locate("table", err), "(hint: ")
 		return
 	}
 	require.Positive(t, v.Dims())
