@@ -7,16 +7,18 @@ import (
 	"errors"
 	"flag"
 	"fmt"
+	"io"
 	"io/fs"
 	"strconv"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
+	"github.com/vitrine-search/vitrine/shared/engine"
 )
 
 var evalCommand = command{
 	name:      "eval",
-	arguments: "--bundle DIR (--queries FILE --qrels FILE [--run NAME=FILE]... [--relevant-from G] [--typos FILE] | --suggest FILE) [--json]",
+	arguments: "--bundle DIR (--queries FILE --qrels FILE [--run NAME=FILE]... [--relevant-from G] [--half even|odd] [--typos FILE] [--html FILE] | --suggest FILE) [--json]",
 	summary:   "measure a bundle's ranking against judgments, beside other systems', or its suggestions",
 	about: "Searches for every query, compares the rankings with people's judgments (TREC\n" +
 		"qrels) and prints the means: NDCG@10 over the whole catalogue (what is not\n" +
@@ -25,14 +27,19 @@ var evalCommand = command{
 		"be fractions. Queries with nothing relevant are left out of a mean. Beside the\n" +
 		"bundle stands bleve as it comes (English analyzer, BM25, titles twice), on the\n" +
 		"texts that the bundle keeps in " + build.TextsFile + ", and every system whose TREC run is\n" +
-		"given.\n" +
+		"given. Each difference has its 95 % interval, by the bootstrap over the queries:\n" +
+		"where the interval holds zero, the difference may be chance.\n" +
+		"With --half, keeps the queries whose text has an even, or odd, CRC-32 (IEEE): tune\n" +
+		"on one half and trust the other.\n" +
+		"With --html, writes all that and what each query found into one page for a browser.\n" +
 		"With --typos, a file of misspelt queries (identifier, a tab, the text as it was\n" +
 		"typed, a tab, what was meant), also prints recall@10 of both texts, the one by the\n" +
 		"other, and how many of the misspelt queries, and of all others, were corrected.\n" +
 		"With --suggest, types every query of a log (QUERY, or QUERY, a tab and a count) letter\n" +
 		"by letter and prints how early it is offered.",
-	example: "vitrine eval --bundle dist/bundle --queries queries.tsv --qrels qrels.txt --relevant-from 2 --typos typos.tsv",
-	define:  defineEval,
+	example: "vitrine eval --bundle dist/bundle --queries queries.tsv --qrels qrels.txt --relevant-from 2 --typos typos.tsv\n" +
+		"vitrine eval --bundle dist/bundle --queries queries.tsv --qrels qrels.txt --half odd --html report.html",
+	define: defineEval,
 }
 
 // evaluation is the result of eval. The bundle's own figures also stand at the
@@ -42,8 +49,14 @@ type evaluation struct {
 	Vitrine evaluate.Metrics  `json:"vitrine"`
 	Bleve   *evaluate.Metrics `json:"bleve,omitempty"`
 	// Runs are the systems that other programs ran, by name.
-	Runs  map[string]evaluate.Metrics `json:"runs,omitempty"`
-	Typos *evaluate.TypoMetrics       `json:"typos,omitempty"`
+	Runs map[string]evaluate.Metrics `json:"runs,omitempty"`
+	// Differences are by how much the bundle's figures are larger than each other
+	// system's, by its name and the metric's.
+	Differences map[string]map[string]evaluate.Interval `json:"differences,omitempty"`
+	Half        evaluate.Half                           `json:"half,omitempty"`
+	Queries     int                                     `json:"queries"`
+	Judged      int                                     `json:"judged"`
+	Typos       *evaluate.TypoMetrics                   `json:"typos,omitempty"`
 }
 
 func defineEval(flags *flag.FlagSet) action {
@@ -53,14 +66,20 @@ func defineEval(flags *flag.FlagSet) action {
 	var runs list
 	flags.Var(&runs, "run", "also measure a TREC run, given as `NAME=FILE`; may be repeated")
 	relevantFrom := flags.Float64("relevant-from", 1, "products are relevant from grade `G` on")
+	var half evaluate.Half
+	flags.Var(&half, "half", "keep the `HALF` of the queries, even or odd, by the CRC-32 of their text")
 	typosFile := flags.String("typos", "", "also measure what becomes of the misspelt queries of `FILE`")
 	suggestFile := flags.String("suggest", "", "measure the suggestions on the queries of `FILE`")
+	htmlFile := flags.String("html", "", "also write a report for a browser to `FILE`, one page that needs no other")
 	asJSON := flags.Bool("json", false, "print JSON")
 	quiet := flags.Bool("quiet", false, "print nothing but errors and the figures")
 	return func(ctx context.Context, s streams, operands []string) error {
 		if *suggestFile != "" {
 			if err := cmp.Or(noOperands(operands), required(flags, "bundle")); err != nil {
 				return err
+			}
+			if half != "" || *htmlFile != "" {
+				return misuse("--suggest measures all the queries of its file and writes no report (hint: leave --half and --html out)")
 			}
 			return evalSuggestions(ctx, s, *dir, *suggestFile, *asJSON)
 		}
@@ -71,7 +90,7 @@ func defineEval(flags *flag.FlagSet) action {
 		if err != nil {
 			return err
 		}
-		m := measuring{dir: *dir, relevantFrom: *relevantFrom, progress: newProgress(s, *quiet)}
+		m := measuring{dir: *dir, half: half, relevantFrom: *relevantFrom, progress: newProgress(s, *quiet)}
 		defer m.progress.end()
 		if err := m.read(s, *queriesFile, *qrelsFile); err != nil {
 			return err
@@ -82,36 +101,87 @@ func defineEval(flags *flag.FlagSet) action {
 				return err
 			}
 		}
-		result := evaluation{Runs: map[string]evaluate.Metrics{}}
-		if result.Vitrine, err = m.vitrine(ctx); err != nil {
+		e, err := openEngine(ctx, *dir)
+		if err != nil {
 			return err
 		}
-		result.Metrics = result.Vitrine
-		for name, run := range foreign {
-			if result.Runs[name], err = m.foreign(name, run); err != nil {
-				return err
-			}
+		systems, err := m.systems(ctx, s, e, foreign)
+		if err != nil {
+			return err
 		}
+		compared := compare(systems)
+		result := m.evaluation(systems, compared)
 		if typos != nil {
-			if result.Typos, err = m.typos(ctx, typos); err != nil {
+			if result.Typos, err = m.typos(ctx, e, typos); err != nil {
 				return err
 			}
 		}
-		result.Bleve, err = m.bleve(ctx)
-		m.progress.end()
-		if errors.Is(err, fs.ErrNotExist) {
-			fmt.Fprintf(s.err, "vitrine: eval: %s is not in %s, so bleve is not measured\n", build.TextsFile, *dir)
-		} else if err != nil {
-			return err
+		if *htmlFile != "" {
+			if err := m.writeReport(ctx, *htmlFile, e, systems); err != nil {
+				return err
+			}
 		}
+		m.progress.end()
 		if *asJSON {
 			return json.NewEncoder(s.out).Encode(result)
 		}
-		fmt.Fprintf(s.out, "%d queries, %d of them judged; relevant from grade %s\n\n",
-			len(m.queries), m.judged(), strconv.FormatFloat(*relevantFrom, 'f', -1, 64))
-		if err := writeMetrics(s.out, result); err != nil || result.Typos == nil {
-			return err
-		}
-		return writeTypos(s.out, *result.Typos)
+		return m.writeText(s.out, systems, compared, result.Typos)
 	}
+}
+
+// systems measures the bundle, bleve if the texts are there, and the runs.
+func (m *measuring) systems(ctx context.Context, s streams, e *engine.Engine, foreign []namedRun) ([]system, error) {
+	own, err := m.vitrine(ctx, e)
+	if err != nil {
+		return nil, err
+	}
+	systems := []system{own}
+	peer, err := m.bleve(ctx)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		m.progress.end()
+		fmt.Fprintf(s.err, "vitrine: eval: %s is not in %s, so bleve is not measured\n", build.TextsFile, m.dir)
+	case err != nil:
+		return nil, err
+	default:
+		systems = append(systems, peer)
+	}
+	for _, f := range foreign {
+		measured, err := m.measure(f.name, f.run.Search)
+		if err != nil {
+			return nil, err
+		}
+		systems = append(systems, measured)
+	}
+	return systems, nil
+}
+
+func (m *measuring) evaluation(systems []system, differences differences) evaluation {
+	result := evaluation{
+		Metrics: evaluate.Means(systems[0].outcomes), Runs: map[string]evaluate.Metrics{}, Differences: differences.byKey(),
+		Half: m.half, Queries: len(m.queries), Judged: m.judged(),
+	}
+	result.Vitrine = result.Metrics
+	for _, other := range systems[1:] {
+		means := evaluate.Means(other.outcomes)
+		if other.name == bleveName {
+			result.Bleve = &means
+		} else {
+			result.Runs[other.name] = means
+		}
+	}
+	return result
+}
+
+func (m *measuring) writeText(w io.Writer, systems []system, differences differences, typos *evaluate.TypoMetrics) error {
+	of := ""
+	if m.half != "" {
+		of = fmt.Sprintf(" of the %s half", m.half)
+	}
+	fmt.Fprintf(w, "%d queries%s, %d of them judged; relevant from grade %s\n\n",
+		len(m.queries), of, m.judged(), strconv.FormatFloat(m.relevantFrom, 'f', -1, 64))
+	if err := writeMetrics(w, systems, differences); err != nil || typos == nil {
+		return err
+	}
+	return writeTypos(w, *typos)
 }

@@ -1,9 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 	"text/tabwriter"
@@ -11,60 +11,88 @@ import (
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
 )
 
-// readRuns reads the runs of other systems; each argument is NAME=FILE.
-func readRuns(s streams, arguments []string) (map[string]evaluate.Run, error) {
-	runs := map[string]evaluate.Run{}
+// The systems that are always measured.
+const (
+	vitrineName = "vitrine"
+	bleveName   = "bleve"
+)
+
+// system is one that ranks, and what became of every query.
+type system struct {
+	name     string
+	outcomes []evaluate.Outcome
+}
+
+// differences compares the bundle, the first of the systems, with each other one.
+type differences map[string][evaluate.MetricCount]evaluate.Interval
+
+func compare(systems []system) differences {
+	all := differences{}
+	for _, other := range systems[1:] {
+		all[other.name] = evaluate.Differences(systems[0].outcomes, other.outcomes)
+	}
+	return all
+}
+
+// byKey names the metrics as JSON does.
+func (d differences) byKey() map[string]map[string]evaluate.Interval {
+	named := make(map[string]map[string]evaluate.Interval, len(d))
+	for system, intervals := range d {
+		named[system] = make(map[string]evaluate.Interval, len(intervals))
+		for metric, interval := range intervals {
+			named[system][evaluate.Metric(metric).Key()] = interval
+		}
+	}
+	return named
+}
+
+// namedRun is a run that another system wrote.
+type namedRun struct {
+	name string
+	run  evaluate.Run
+}
+
+// readRuns reads the runs of other systems, by name; each argument is NAME=FILE.
+func readRuns(s streams, arguments []string) ([]namedRun, error) {
+	var runs []namedRun
 	for _, argument := range arguments {
 		name, file, ok := strings.Cut(argument, "=")
 		if !ok || name == "" || file == "" {
 			return nil, misuse("--run is %q and must be NAME=FILE", argument)
 		}
-		if _, ok := runs[name]; ok || name == "vitrine" || name == "bleve" {
+		taken := slices.ContainsFunc(runs, func(r namedRun) bool { return r.name == name })
+		if taken || name == vitrineName || name == bleveName {
 			return nil, misuse("--run: there is another system %q (hint: give the run a name of its own)", name)
 		}
 		run, err := readInput(s, file, evaluate.ReadRun)
 		if err != nil {
 			return nil, err
 		}
-		runs[name] = run
+		runs = append(runs, namedRun{name, run})
 	}
+	slices.SortFunc(runs, func(a, b namedRun) int { return cmp.Compare(a.name, b.name) })
 	return runs, nil
 }
 
 // writeMetrics writes one column for the bundle and two for each other system:
-// its own figures, and by how much the bundle's are larger.
-func writeMetrics(w io.Writer, result evaluation) error {
+// its own figures, and by how much the bundle's are larger, with the interval of
+// that difference.
+func writeMetrics(w io.Writer, systems []system, differences differences) error {
 	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
-	rows := []struct {
-		name  string
-		value func(evaluate.Metrics) float64
-	}{
-		{"NDCG@10, whole catalogue", func(m evaluate.Metrics) float64 { return m.NDCGFull }},
-		{"NDCG@10, judged only", func(m evaluate.Metrics) float64 { return m.NDCGJudged }},
-		{"recall@10", func(m evaluate.Metrics) float64 { return m.Recall10 }},
-		{"recall@50", func(m evaluate.Metrics) float64 { return m.Recall50 }},
-		{"recall@200", func(m evaluate.Metrics) float64 { return m.Recall200 }},
-		{"MRR@10", func(m evaluate.Metrics) float64 { return m.MRR }},
-		{"without a result", func(m evaluate.Metrics) float64 { return m.ZeroRate }},
-	}
-	names := slices.Sorted(maps.Keys(result.Runs))
-	others := make([]evaluate.Metrics, 0, len(names)+1)
-	for _, name := range names {
-		others = append(others, result.Runs[name])
-	}
-	if result.Bleve != nil {
-		names, others = slices.Insert(names, 0, "bleve"), slices.Insert(others, 0, *result.Bleve)
-	}
-	fmt.Fprint(table, "\tvitrine\t")
-	for _, name := range names {
-		fmt.Fprintf(table, "%s\tdifference\t", name)
+	fmt.Fprintf(table, "\t%s\t", systems[0].name)
+	for _, other := range systems[1:] {
+		fmt.Fprintf(table, "%s\tdifference, 95 %%\t", other.name)
 	}
 	fmt.Fprintln(table)
-	for _, row := range rows {
-		own := row.value(result.Vitrine)
-		fmt.Fprintf(table, "%s\t%.4f\t", row.name, own)
-		for _, other := range others {
-			fmt.Fprintf(table, "%.4f\t%+.4f\t", row.value(other), own-row.value(other))
+	means := make([]evaluate.Metrics, len(systems))
+	for i, system := range systems {
+		means[i] = evaluate.Means(system.outcomes)
+	}
+	for metric := range evaluate.MetricCount {
+		fmt.Fprintf(table, "%s\t%.4f\t", metric, means[0].Of(metric))
+		for i, other := range systems[1:] {
+			d := differences[other.name][metric]
+			fmt.Fprintf(table, "%.4f\t%+.4f [%+.4f, %+.4f]\t", means[i+1].Of(metric), d.Difference, d.Low, d.High)
 		}
 		fmt.Fprintln(table)
 	}

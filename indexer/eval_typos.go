@@ -4,20 +4,19 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
+	"github.com/vitrine-search/vitrine/shared/engine"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
 // typosShown is how many products are asked for: those of the recall.
 const typosShown = 10
 
-// typos measures what the bundle makes of misspelt queries.
-func (m *measuring) typos(ctx context.Context, typos []evaluate.Typo) (*evaluate.TypoMetrics, error) {
-	e, err := openEngine(ctx, m.dir)
-	if err != nil {
-		return nil, err
-	}
+// typos measures what the bundle makes of the misspelt queries of the half.
+func (m *measuring) typos(ctx context.Context, e *engine.Engine, typos []evaluate.Typo) (*evaluate.TypoMetrics, error) {
+	typos = slices.DeleteFunc(typos, func(typo evaluate.Typo) bool { return !m.half.Holds(typo.Typed) })
 	asked := 0
 	metrics, err := evaluate.MeasureTypos(m.queries, typos, m.judgments, m.relevantFrom, func(text string) (first evaluate.Ranking, corrected bool, err error) {
 		m.progress.show("correcting queries", asked, len(m.queries)+len(typos))

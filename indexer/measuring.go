@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
@@ -16,16 +17,22 @@ import (
 // measuring is what all systems are measured on.
 type measuring struct {
 	dir          string
+	half         evaluate.Half
 	queries      []evaluate.Query
 	judgments    evaluate.Judgments
 	relevantFrom float64
 	progress     *progress
 }
 
-// read reads the queries and the judgments, which must be about the same ones.
+// read reads the queries of the half and the judgments, which must be about the
+// same ones.
 func (m *measuring) read(s streams, queriesFile, qrelsFile string) (err error) {
 	if m.queries, err = readInput(s, queriesFile, evaluate.ReadQueries); err != nil {
 		return err
+	}
+	m.queries = slices.DeleteFunc(m.queries, func(query evaluate.Query) bool { return !m.half.Holds(query.Text) })
+	if len(m.queries) == 0 {
+		return fmt.Errorf("%s: no query is in the %s half", queriesFile, m.half)
 	}
 	if m.judgments, err = readInput(s, qrelsFile, evaluate.ReadJudgments); err != nil {
 		return err
@@ -47,23 +54,20 @@ func (m *measuring) judged() int {
 	return n
 }
 
-// measure measures one system and shows how far it is.
-func (m *measuring) measure(system string, search evaluate.Search) (evaluate.Metrics, error) {
+// measure ranks every query by one system and shows how far it is.
+func (m *measuring) measure(name string, search evaluate.Search) (system, error) {
 	done := 0
-	return evaluate.Measure(m.queries, m.judgments, m.relevantFrom, func(query evaluate.Query, judged evaluate.Grades) (first, returned evaluate.Ranking, err error) {
-		m.progress.show("ranking by "+system, done, len(m.queries))
+	outcomes, err := evaluate.MeasureEach(m.queries, m.judgments, m.relevantFrom, func(query evaluate.Query, judged evaluate.Grades) (first, returned evaluate.Ranking, err error) {
+		m.progress.show("ranking by "+name, done, len(m.queries))
 		done++
 		return search(query, judged)
 	})
+	return system{name: name, outcomes: outcomes}, err
 }
 
 // vitrine measures the bundle through the browser's path.
-func (m *measuring) vitrine(ctx context.Context) (evaluate.Metrics, error) {
-	e, err := openEngine(ctx, m.dir)
-	if err != nil {
-		return evaluate.Metrics{}, err
-	}
-	return m.measure("vitrine", func(query evaluate.Query, _ evaluate.Grades) (first, returned evaluate.Ranking, err error) {
+func (m *measuring) vitrine(ctx context.Context, e *engine.Engine) (system, error) {
+	return m.measure(vitrineName, func(query evaluate.Query, _ evaluate.Grades) (first, returned evaluate.Ranking, err error) {
 		all, err := rankAll(ctx, e, query.Text)
 		return all, all, err
 	})
@@ -87,24 +91,18 @@ func rankAll(ctx context.Context, e *engine.Engine, text string) (evaluate.Ranki
 
 // bleve measures the peer on the texts that were kept with the bundle. The error
 // is fs.ErrNotExist if they were not.
-func (m *measuring) bleve(ctx context.Context) (metrics *evaluate.Metrics, err error) {
+func (m *measuring) bleve(ctx context.Context) (measured system, err error) {
 	texts, err := build.ReadTexts(os.DirFS(m.dir))
 	if err != nil {
-		return nil, err
+		return system{}, err
 	}
 	m.progress.show("indexing for bleve", 0, len(texts))
 	index, err := peer.New(ctx, texts)
 	if err != nil {
-		return nil, err
+		return system{}, err
 	}
 	defer func() { err = errors.Join(err, index.Close()) }()
-	measured, err := m.measure("bleve", func(query evaluate.Query, judged evaluate.Grades) (first, returned evaluate.Ranking, err error) {
+	return m.measure(bleveName, func(query evaluate.Query, judged evaluate.Grades) (first, returned evaluate.Ranking, err error) {
 		return index.Search(ctx, query.Text, judged)
 	})
-	return &measured, err
-}
-
-// foreign measures a run that another system wrote.
-func (m *measuring) foreign(name string, run evaluate.Run) (evaluate.Metrics, error) {
-	return m.measure(name, run.Search)
 }

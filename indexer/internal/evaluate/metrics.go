@@ -26,34 +26,11 @@ type Search func(query Query, judged Grades) (first, returned Ranking, err error
 
 // Measure searches for every query and returns the means.
 func Measure(queries []Query, judgments Judgments, relevantFrom float64, search Search) (Metrics, error) {
-	var ndcgFull, ndcgJudged, recall10, recall50, recall200, reciprocal, zero mean
-	for _, query := range queries {
-		grades := judgments[query.ID]
-		ranking, returned, err := search(query, grades)
-		if err != nil {
-			return Metrics{}, err
-		}
-		ndcgFull.add(NDCG(ranking, grades))
-		ndcgJudged.add(NDCG(JudgedOnly(returned, grades), grades))
-		recall10.add(Recall(ranking, grades, relevantFrom, 10))
-		recall50.add(Recall(ranking, grades, relevantFrom, 50))
-		recall200.add(Recall(ranking, grades, relevantFrom, Deepest))
-		reciprocal.add(ReciprocalRank(ranking, grades, relevantFrom))
-		if len(ranking) == 0 {
-			zero.add(1, true)
-		} else {
-			zero.add(0, true)
-		}
+	outcomes, err := MeasureEach(queries, judgments, relevantFrom, search)
+	if err != nil {
+		return Metrics{}, err
 	}
-	return Metrics{
-		NDCGFull:   ndcgFull.value(),
-		NDCGJudged: ndcgJudged.value(),
-		Recall10:   recall10.value(),
-		Recall50:   recall50.value(),
-		Recall200:  recall200.value(),
-		MRR:        reciprocal.value(),
-		ZeroRate:   zero.value(),
-	}, nil
+	return Means(outcomes), nil
 }
 
 // mean averages the values that are defined; of none it is 0.

@@ -7,7 +7,7 @@ import type { Store } from "../../src/core/store.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 export const command = join(root, "bin", "vitrine");
-const site = join(root, "dist", "demo");
+export const site = join(root, "dist", "demo");
 const screenshots = join(root, ".cache", "screenshots");
 
 /** What a shopper holds. */
@@ -16,7 +16,7 @@ export const devices = {
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } satisfies Record<string, BrowserContextOptions>;
 
-const flags = [
+export const flags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
