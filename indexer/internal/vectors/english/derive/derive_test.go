@@ -2,9 +2,9 @@ package main
 
 import (
 	"bytes"
-	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -163,7 +163,7 @@ func TestDamagedSourcesAreNamed(t *testing.T) {
 		`index.adj:1: "9" synsets in 4`:       {texts, with("index.adj", "red a 9 1")},
 	} {
 		err := run(sources(t, c.glove, c.wordnet), &bytes.Buffer{})
-		assert.ErrorContains(t, err, says)
+		require.ErrorContains(t, err, says)
 	}
 	require.ErrorContains(t, run(nil, &bytes.Buffer{}), "(hint: README.md")
 	arguments := sources(t, texts, dictionary)
@@ -185,7 +185,7 @@ func TestPrincipalDirections(t *testing.T) {
 	}
 	directions, strengths := principal(rows, 3)
 	for at, want := range [][]float64{{0.6, 0.8, 0}, {0, 0, 1}, {0.8, -0.6, 0}} {
-		assert.InDeltaSlice(t, want, directions[at], 1e-6, fmt.Sprint(at))
+		assert.InDeltaSlice(t, want, directions[at], 1e-6, strconv.Itoa(at))
 	}
 	assert.InDeltaSlice(t, []float64{2 * 5 * 5, 2 * 2 * 2, 2 * 1 * 1}, strengths, 1e-5)
 }

@@ -5,6 +5,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"io"
@@ -32,7 +33,7 @@ func run(arguments []string, stdout io.Writer) error {
 		return err
 	}
 	if *glovePath == "" || *wordnetPath == "" || flags.NArg() > 0 {
-		return fmt.Errorf("-glove and -wordnet must name the sources (hint: README.md beside the table says where they come from)")
+		return errors.New("-glove and -wordnet must name the sources (hint: README.md beside the table says where they come from)")
 	}
 
 	glove, err := readGlove(*glovePath)
