@@ -27,7 +27,7 @@ const (
 	defaultTexts       = 256
 	defaultCharacters  = 64_000
 	defaultConcurrency = 4
-	defaultAttempts    = 6
+	defaultAttempts    = 8
 	defaultBackoff     = 500 * time.Millisecond
 	defaultTimeout     = 2 * time.Minute
 )
@@ -51,7 +51,7 @@ type Options struct {
 	MaxTexts, MaxCharacters int
 	// Concurrency is how many requests are under way at a time, 4 if it is 0.
 	Concurrency int
-	// Attempts is how often a request is sent before it has failed, 6 if it is 0.
+	// Attempts is how often a request is sent before it has failed, 8 if it is 0.
 	Attempts int
 	// Backoff is the wait before the second attempt, half a second if it is 0; it
 	// doubles with each.
