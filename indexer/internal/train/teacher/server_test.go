@@ -15,6 +15,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/vitrine-search/vitrine/indexer/internal/vectors"
 	"github.com/vitrine-search/vitrine/shared/llm"
 )
 
@@ -122,19 +123,21 @@ func furniture() Catalogue {
 }
 
 // cosine compares two words of what was learned.
-func cosine(t *testing.T, v Vectors, a, b string) float64 {
+func cosine(t *testing.T, v *vectors.Vectors, a, b string) float64 {
 	t.Helper()
-	i, j := slices.Index(v.Words, a), slices.Index(v.Words, b)
-	require.True(t, i >= 0 && j >= 0)
-	return dot(row(v.Rows, v.Dims, uint32(i)), row(v.Rows, v.Dims, uint32(j)))
+	i, known := v.Lookup(a)
+	require.True(t, known)
+	j, known := v.Lookup(b)
+	require.True(t, known)
+	return dot(v.Row(i), v.Row(j))
 }
 
-// requireUnits checks the shape, and that each row has length 1.
-func requireUnits(t *testing.T, v Vectors) {
+// requireUnits checks that there are the words, and that each row has length 1.
+func requireUnits(t *testing.T, words []string, v *vectors.Vectors) {
 	t.Helper()
-	require.Len(t, v.Rows, len(v.Words)*v.Dims)
-	for i, word := range v.Words {
-		r := row(v.Rows, v.Dims, uint32(i))
-		assert.InDelta(t, 1, dot(r, r), 1e-5, word)
+	require.Equal(t, len(words), v.Len())
+	for i, word := range words {
+		require.Equal(t, word, v.Word(i))
+		assert.InDelta(t, 1, dot(v.Row(i), v.Row(i)), 1e-5, word)
 	}
 }

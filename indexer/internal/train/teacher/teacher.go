@@ -15,6 +15,7 @@ import (
 	"context"
 	"fmt"
 
+	"github.com/vitrine-search/vitrine/indexer/internal/vectors"
 	"github.com/vitrine-search/vitrine/shared/llm"
 )
 
@@ -40,49 +41,41 @@ type Options struct {
 	Progress func(stage string, done, total int)
 }
 
-// Vectors are words with a row each: what vectors.New takes.
-type Vectors struct {
-	Dims  int
-	Words []string
-	// Rows (len(Words), Dims) have length 1, or are zero where nothing is known. The
-	// mean of all words is removed.
-	Rows []float32
-}
-
-// Learn returns the rows of the catalogue's words. It asks the server for what
-// the cache lacks, and keeps every answer at once; if it fails, or ctx is
-// cancelled, what came until then is kept, and nothing else is left behind.
-func Learn(ctx context.Context, catalogue Catalogue, options Options) (Vectors, error) {
+// Learn returns the catalogue's words in their order, each with a row of length 1,
+// or of zeros where nothing is known; the mean of all words is removed. It asks
+// the server for what the cache lacks, and keeps every answer at once; if it
+// fails, or ctx is cancelled, what came until then is kept, and nothing else is
+// left behind.
+func Learn(ctx context.Context, catalogue Catalogue, options Options) (*vectors.Vectors, error) {
 	options.Dims = cmp.Or(options.Dims, DefaultDims)
 	if options.Dims < 1 {
-		return Vectors{}, fmt.Errorf("rows of %d numbers cannot be learned from a teacher", options.Dims)
+		return nil, fmt.Errorf("rows of %d numbers cannot be learned from a teacher", options.Dims)
 	}
 	if options.Progress == nil {
 		options.Progress = func(string, int, int) {}
 	}
 	if err := catalogue.check(); err != nil {
-		return Vectors{}, err
+		return nil, err
 	}
-	learned := Vectors{Dims: options.Dims, Words: catalogue.Words, Rows: make([]float32, len(catalogue.Words)*options.Dims)}
+	nothing := vectors.New(options.Dims, catalogue.Words, make([]float32, len(catalogue.Words)*options.Dims))
 	if len(catalogue.Words) == 0 {
-		return learned, nil
+		return nothing, nil
 	}
 	kept, err := openCache(options.Cache, options.Server.Model, options.Server.Dimensions)
 	if err != nil {
-		return Vectors{}, err
+		return nil, err
 	}
 	l := newLesson(catalogue, options, kept)
 	if len(l.texts) == 0 {
-		return learned, nil
+		return nothing, nil
 	}
 	if err := l.ask(ctx); err != nil {
-		return Vectors{}, err
+		return nil, err
 	}
 	words, titles, err := l.reduce(ctx)
 	if err != nil {
-		return Vectors{}, err
+		return nil, err
 	}
 	distil(options.Dims, words, titles, catalogue.Titles)
-	copy(learned.Rows, words)
-	return learned, ctx.Err()
+	return vectors.New(options.Dims, catalogue.Words, words), nil
 }

@@ -16,8 +16,7 @@ func TestWordsThatMeanTheSameAreNear(t *testing.T) {
 	s := newServer(t)
 	v, err := Learn(t.Context(), furniture(), s.options(t))
 	require.NoError(t, err)
-	requireUnits(t, v)
-	assert.Equal(t, furniture().Words, v.Words)
+	requireUnits(t, furniture().Words, v)
 	assert.Greater(t, cosine(t, v, "sofa", "couch"), 0.6)
 	assert.Greater(t, cosine(t, v, "lamp", "lantern"), 0.6)
 	for _, other := range []string{"lamp", "oak", "steel", "desk", "cord"} {
@@ -112,20 +111,23 @@ func TestLittleToLearn(t *testing.T) {
 	o := s.options(t)
 	v, err := Learn(t.Context(), Catalogue{Titles: []Title{{Text: "a lamp"}}}, o)
 	require.NoError(t, err)
-	assert.Equal(t, Vectors{Dims: 16, Rows: []float32{}}, v)
+	assert.Equal(t, 16, v.Dims())
+	assert.Zero(t, v.Len())
 	assert.Empty(t, s.seen(), "without words there is nothing to learn")
 
 	// Words without text get no row, and neither has one that nothing can be
 	// compared with.
 	v, err = Learn(t.Context(), Catalogue{Words: []string{"lamp", "", " \n", "\xff", "lamp"}}, o)
 	require.NoError(t, err)
-	assert.Equal(t, make([]float32, 5*16), v.Rows)
+	for i := range 5 {
+		assert.Equal(t, make([]float32, 16), v.Row(i))
+	}
 	assert.Equal(t, []string{"lamp"}, s.seen())
 
 	o.Cache = t.TempDir()
 	v, err = Learn(t.Context(), Catalogue{Words: []string{""}}, o)
 	require.NoError(t, err)
-	assert.Equal(t, make([]float32, 16), v.Rows)
+	assert.Equal(t, make([]float32, 16), v.Row(0))
 	assert.Empty(t, s.seen())
 
 	_, err = Learn(t.Context(), Catalogue{Words: []string{"lamp"}, Titles: []Title{{"lamp", []uint32{1}}}}, o)
@@ -142,9 +144,9 @@ func TestMoreDimsThanTheTeacherHas(t *testing.T) {
 	o.Dims = serverDims + 6
 	v, err := Learn(t.Context(), furniture(), o)
 	require.NoError(t, err)
-	requireUnits(t, v)
-	for i := range v.Words {
-		assert.Equal(t, make([]float32, 6), row(v.Rows, v.Dims, uint32(i))[serverDims:])
+	requireUnits(t, furniture().Words, v)
+	for i := range v.Len() {
+		assert.Equal(t, make([]float32, 6), v.Row(i)[serverDims:])
 	}
 }
 
