@@ -34,17 +34,16 @@ type corpus struct {
 }
 
 // newCorpus reads the products of the index. A term has a row if it is the first
-// form of a word in at least so many products; if these are more than most, those
-// that the fewest products have are left out, and so are the others that as many
-// have.
-func newCorpus(x *lexical.Index, least func(term uint32) int, most int) *corpus {
+// form of a word anywhere and at least so many products have it. If these are more
+// than most, those that the fewest products have are left out: as many have the
+// next of them, so that none is preferred to its like.
+func newCorpus(x *lexical.Index, most int, least func(term string) int) *corpus {
 	c := &corpus{}
 	rows := make([]uint32, x.Terms()) // 1 + the row, 0 without one
-	for i, term := range firstForms(x) {
-		if x.DocumentFrequency(term) >= least(term) {
+	for _, term := range firstForms(x) {
+		if x.DocumentFrequency(term) >= least(x.Term(term)) {
 			c.terms = append(c.terms, term)
 		}
-		_ = i
 	}
 	if len(c.terms) > most {
 		counts := make([]int, len(c.terms))

@@ -2,15 +2,16 @@ package train
 
 import "math"
 
+// pace is how fast rows move, and how strongly they are held to where they began.
+type pace struct{ rate, hold float32 }
+
 // descent changes the rows of a table by the gradients of one batch after the
 // other: Adagrad (Duchi, Hazan and Singer, 2011) with one step size for a row, so
 // that the rows of rare words, which few batches touch, move as far as those of
 // frequent ones.
 type descent struct {
 	dims int
-	rate float32
-	// hold is how strongly a row is drawn back to where it began.
-	hold float32
+	pace pace
 	// table, start (rows, dims) are the rows as they are and as they were.
 	table, start []float32
 	// weights (rows) are those of the words in their bags.
@@ -24,9 +25,9 @@ type descent struct {
 	gradients []float32
 }
 
-func newDescent(dims int, rate, hold float32, table, weights []float32) *descent {
+func newDescent(dims int, at pace, table, weights []float32) *descent {
 	return &descent{
-		dims: dims, rate: rate, hold: hold,
+		dims: dims, pace: at,
 		table: table, start: append([]float32(nil), table...), weights: weights,
 		squares: make([]float32, len(weights)), slots: make([]uint32, len(weights)),
 	}
@@ -54,10 +55,10 @@ func (s *descent) step() {
 	for i, row := range s.touched {
 		g, v, start := s.gradients[i*d:(i+1)*d], s.table[int(row)*d:][:d], s.start[int(row)*d:][:d]
 		for k := range g {
-			g[k] += float32(s.hold * (v[k] - start[k]))
+			g[k] += float32(s.pace.hold * (v[k] - start[k]))
 		}
 		s.squares[row] += dot(g, g) / float32(d)
-		rate := s.rate / (float32(math.Sqrt(float64(s.squares[row]))) + tiny)
+		rate := s.pace.rate / (float32(math.Sqrt(float64(s.squares[row]))) + tiny)
 		addScaled(v, -rate, g)
 		s.slots[row] = 0
 	}

@@ -1,6 +1,7 @@
 package train
 
 import (
+	"cmp"
 	"math"
 	"slices"
 
@@ -35,10 +36,9 @@ type foreign struct {
 
 // choose returns at most so many of the most frequent general words that are near
 // to a term of the catalogue and tell something, ascending by their terms.
-func (g *general) choose(x *lexical.Index, terms []uint32, most int) []foreign {
-	catalogue, _ := g.known(x, terms)
-	dims := len(g.mean)
-	n := len(catalogue) / dims
+func (g *general) choose(x *lexical.Index, m *model, most int) []foreign {
+	catalogue, rows := g.known(x, m)
+	dims, n := len(g.mean), len(rows)
 	var chosen, asked []foreign
 	var vectors []float32
 	flush := func() {
@@ -71,20 +71,19 @@ func (g *general) choose(x *lexical.Index, terms []uint32, most int) []foreign {
 		flush()
 	}
 	chosen = chosen[:min(most, len(chosen))]
-	slices.SortFunc(chosen, func(a, b foreign) int {
-		if a.term < b.term {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(chosen, func(a, b foreign) int { return cmp.Compare(a.term, b.term) })
 	return chosen
 }
 
 // place returns the rows (words, dims) of words that the catalogue lacks. A term
 // that more products have says more about the map: it counts by the square root.
-func (g *general) place(x *lexical.Index, terms []uint32, table []float32, dims int, words []foreign) []float32 {
-	vectors, rows := g.known(x, terms)
-	from := len(g.mean)
+func (g *general) place(x *lexical.Index, m *model, words []foreign) []float32 {
+	placed := make([]float32, len(words)*m.dims)
+	if len(words) == 0 {
+		return placed
+	}
+	vectors, rows := g.known(x, m)
+	from, dims := len(g.mean), m.dims
 	normal := mat.NewSymDense(from, nil)
 	for k := range from {
 		normal.SetSym(k, k, ridge)
@@ -92,19 +91,18 @@ func (g *general) place(x *lexical.Index, terms []uint32, table []float32, dims 
 	target := mat.NewDense(from, dims, nil)
 	v, row := mat.NewVecDense(from, nil), mat.NewVecDense(dims, nil)
 	for i, r := range rows {
-		weight := math.Sqrt(float64(x.DocumentFrequency(terms[r])))
+		weight := math.Sqrt(float64(x.DocumentFrequency(m.corpus.terms[r])))
 		for k := range from {
 			v.SetVec(k, float64(vectors[i*from+k]))
 		}
 		for k := range dims {
-			row.SetVec(k, float64(table[r*dims+k]))
+			row.SetVec(k, float64(m.table[r*dims+k]))
 		}
 		normal.SymRankOne(normal, weight, v)
 		target.RankOne(target, weight, v, row)
 	}
 	var cholesky mat.Cholesky
 	var linear mat.Dense // (from, dims)
-	placed := make([]float32, len(words)*dims)
 	if !cholesky.Factorize(normal) || cholesky.SolveTo(&linear, target) != nil {
 		return placed
 	}

@@ -17,24 +17,22 @@ type Vectors interface {
 	Len() int
 	// Word returns the word of a row, as people write it.
 	Word(i int) string
-	// Row returns a row (Dims), which is not changed.
+	// Row returns a row (Dims) of any length, which is not changed.
 	Row(i int) []float32
-	// Lookup returns the row of a word.
-	Lookup(word string) (int, bool)
 }
 
 // Start is where the training begins.
 type Start struct {
 	Vectors Vectors
-	// Rank returns how many words are more frequent in general language than the
-	// word of a row. It may be nil: then no word is taken for a common one.
+	// Rank returns the place of the word of a row among all words of the language
+	// by frequency, from 1. It may be nil: then no word is taken for a common one.
 	Rank func(i int) int
 }
 
 // A word says the less the more common it is in general language: "something to
-// rest my feet on" is about resting and feet. By the logarithm of its rank, words
-// up to commonLog count almost nothing and those beyond rareLog fully: 55 and 8,103
-// words are more frequent than those.
+// rest my feet on" is about resting and feet. By the natural logarithm of its rank,
+// a word up to commonLog (the 55th) counts least and one from rareLog on (the
+// 8,103rd) fully.
 const (
 	commonLog  = 4
 	rareLog    = 9
@@ -42,10 +40,12 @@ const (
 )
 
 // general is the starting vectors as the training uses them: centred, of unit
-// length, and found by the terms of the analyzer.
+// length, and found by the terms of the analyzer. Without starting vectors it has
+// no terms.
 type general struct {
 	start Start
-	mean  []float32
+	// mean (dims) is that of all vectors that are a term's.
+	mean []float32
 	// byTerm is the row of the first, thus most frequent, word of each term.
 	byTerm map[string]int
 	// terms are the keys of byTerm in the order of the rows.
@@ -53,13 +53,18 @@ type general struct {
 }
 
 // newGeneral analyses the words of the starting vectors. Those that are no term,
-// or several, are left out.
-func newGeneral(start Start, analyzer *text.Analyzer) *general {
-	g := &general{start: start, byTerm: map[string]int{}}
-	mean := make([]float64, start.Vectors.Dims())
+// or several, are left out, and so are vectors that are not finite.
+func newGeneral(start *Start, analyzer *text.Analyzer) *general {
+	g := &general{byTerm: map[string]int{}}
+	if start == nil || start.Vectors.Dims() == 0 {
+		return g
+	}
+	g.start = *start
+	sums := make([]float64, start.Vectors.Dims())
 	for i := range start.Vectors.Len() {
+		row := start.Vectors.Row(i)
 		tokens := analyzer.Analyze(start.Vectors.Word(i))
-		if len(tokens) != 1 {
+		if squares := float64(dot(row, row)); len(tokens) != 1 || squares == 0 || math.IsNaN(squares) || math.IsInf(squares, 0) {
 			continue
 		}
 		term := tokens[0].Term
@@ -68,12 +73,12 @@ func newGeneral(start Start, analyzer *text.Analyzer) *general {
 		}
 		g.byTerm[term] = i
 		g.terms = append(g.terms, term)
-		for k, v := range start.Vectors.Row(i) {
-			mean[k] += float64(v)
+		for k, v := range row {
+			sums[k] += float64(v)
 		}
 	}
-	g.mean = make([]float32, len(mean))
-	for k, sum := range mean {
+	g.mean = make([]float32, len(sums))
+	for k, sum := range sums {
 		g.mean[k] = float32(sum / float64(max(1, len(g.terms))))
 	}
 	return g
@@ -94,14 +99,14 @@ func (g *general) commonness(row int) float64 {
 	if g.start.Rank == nil {
 		return 1
 	}
-	share := (math.Log(float64(g.start.Rank(row)+1)) - commonLog) / (rareLog - commonLog)
+	share := (math.Log(float64(max(1, g.start.Rank(row)))) - commonLog) / (rareLog - commonLog)
 	return min(1, max(leastShare, share))
 }
 
-// known returns, one below the other, the vectors (known, Dims) of the rows whose
-// terms have one, and which rows those are.
-func (g *general) known(x *lexical.Index, terms []uint32) (vectors []float32, rows []int) {
-	for row, term := range terms {
+// known returns, one below the other, the vectors (known, Dims) of the rows of the
+// model whose terms have one, and which rows those are.
+func (g *general) known(x *lexical.Index, m *model) (vectors []float32, rows []int) {
+	for row, term := range m.corpus.terms {
 		if i, ok := g.byTerm[x.Term(term)]; ok {
 			vectors = g.vector(vectors, i)
 			rows = append(rows, row)
@@ -110,21 +115,22 @@ func (g *general) known(x *lexical.Index, terms []uint32) (vectors []float32, ro
 	return vectors, rows
 }
 
-// begin sets the rows of the table (rows, dims) whose terms have a starting vector:
-// to that vector along the principal components of all of these, as a unit vector.
-// If the vectors are shorter than the rows the rest of a row is 0.
-func (g *general) begin(x *lexical.Index, terms []uint32, table []float32, dims int) {
-	vectors, rows := g.known(x, terms)
-	components := principal(vectors, g.start.Vectors.Dims(), dims)
+// begin sets the rows of the model whose terms have a starting vector: to that
+// vector along the principal components of all of these, as a unit vector. If the
+// vectors are shorter than the rows the rest of a row is 0. It returns false if
+// there are none.
+func (g *general) begin(x *lexical.Index, m *model) bool {
+	vectors, rows := g.known(x, m)
+	components := principal(vectors, len(g.mean), m.dims)
 	for i, row := range rows {
-		v := vectors[i*len(g.mean) : (i+1)*len(g.mean)]
-		to := table[row*dims : (row+1)*dims]
+		v, to := vectors[i*len(g.mean):(i+1)*len(g.mean)], m.row(row)
 		clear(to)
 		for k, component := range components {
 			to[k] = dot(v, component)
 		}
 		normalise(to)
 	}
+	return len(rows) > 0
 }
 
 // principal returns the at most n directions (dims) along which the vectors
