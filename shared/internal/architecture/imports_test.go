@@ -46,7 +46,7 @@ var mayImport = map[string][]string{
 	"indexer": {
 		"shared", bleve, bleveAPI,
 		"github.com/goccy/go-yaml", "github.com/andybalholm/brotli", "golang.org/x/net/html", "golang.org/x/text", "golang.org/x/sys/unix", "golang.org/x/sys/unix",
-		"github.com/mozillazg/go-pinyin", "github.com/go-ego/gse",
+		"github.com/mozillazg/go-pinyin", "github.com/go-ego/gse", "gonum.org/v1/gonum",
 	},
 }
 
