@@ -75,7 +75,7 @@ func TestSuggestPassesItsParameters(t *testing.T) {
 	engine := &recorder{}
 	w := call(t, api.New(engine, api.Options{}), http.MethodGet, "/v1/suggest?q=la&limit=3&no_products=1")
 	require.Equal(t, http.StatusOK, w.Code)
-	assert.JSONEq(t, `{"query":"la","suggestions":[]}`, w.Body.String())
+	assert.JSONEq(t, `{"query":"la","suggestions":[],"engine_ms":0}`, w.Body.String())
 	assert.Equal(t, []wire.SuggestRequest{{Query: "la", Limit: 3, NoProducts: true}}, engine.suggested)
 }
 

@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"slices"
 	"sort"
 	"strconv"
 
@@ -92,24 +93,36 @@ func chosen(conditions []condition, field int) []bool {
 // values lists the values with their counts, most first; a chosen value is
 // listed even with none, so that it can be unchosen.
 func (e *Engine) values(field int, counts []int, chosen []bool) []wire.FacetValue {
-	var numbers []int
+	var best, others []int
 	for v, n := range counts {
-		if n > 0 || chosen != nil && chosen[v] {
-			numbers = append(numbers, v)
+		if n == 0 && (chosen == nil || !chosen[v]) {
+			continue
+		}
+		if last := len(best) - 1; len(best) == maxFacetValues {
+			if n <= counts[best[last]] {
+				continue
+			}
+			best = best[:last]
+		}
+		best = insertByCount(best, v, counts)
+	}
+	for v, isChosen := range chosen {
+		if isChosen && !slices.Contains(best, v) {
+			others = insertByCount(others, v, counts)
 		}
 	}
-	isChosen := func(v int) bool { return chosen != nil && chosen[v] }
-	sort.Slice(numbers, func(i, j int) bool {
-		a, b := numbers[i], numbers[j]
-		return counts[a] > counts[b] || counts[a] == counts[b] && a < b
-	})
-	values := []wire.FacetValue{}
-	for i, v := range numbers {
-		if i < maxFacetValues || isChosen(v) {
-			values = append(values, wire.FacetValue{Value: e.columns[field].Texts[v], Count: counts[v]})
-		}
+	values := make([]wire.FacetValue, 0, len(best)+len(others))
+	for _, v := range append(best, others...) {
+		values = append(values, wire.FacetValue{Value: e.columns[field].Texts[v], Count: counts[v]})
 	}
 	return values
+}
+
+// insertByCount puts a value behind those that are as frequent, so that values
+// which come in order stay so.
+func insertByCount(values []int, v int, counts []int) []int {
+	i := sort.Search(len(values), func(i int) bool { return counts[values[i]] < counts[v] })
+	return slices.Insert(values, i, v)
 }
 
 // ranges lists the ranges of a number that have a product, ascending. Their ends

@@ -15,19 +15,19 @@ func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceO
 	}
 	if q.browsing {
 		for doc := range uint32(e.ids.Len()) {
-			s.consider(doc, q, conditions)
+			s.consider(doc, q.allowed, conditions)
 		}
 	} else {
 		for _, doc := range s.scores.Matched() {
-			s.consider(doc, q, conditions)
+			s.consider(doc, q.allowed, conditions)
 		}
 	}
 	e.choose(s, prices, min(size, e.ids.Len()))
 }
 
 // consider notes a product if it passes the conditions.
-func (s *scratch) consider(doc uint32, q query, conditions []condition) {
-	if !q.allowed.has(doc) {
+func (s *scratch) consider(doc uint32, allowed productSet, conditions []condition) {
+	if !allowed.has(doc) {
 		return
 	}
 	if len(conditions) > 0 {

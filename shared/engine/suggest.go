@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -34,6 +35,7 @@ const (
 // that begin so, completions of the last word that go with the words before it,
 // categories and brands, and products. It fails as Search does.
 func (e *Engine) Suggest(ctx context.Context, request wire.SuggestRequest) (*wire.SuggestResponse, error) {
+	started := time.Now()
 	limit := request.Limit
 	switch {
 	case limit < 0 || limit > maxSuggestions:
@@ -49,6 +51,7 @@ func (e *Engine) Suggest(ctx context.Context, request wire.SuggestRequest) (*wir
 	if len(s.typed) <= longestTyped {
 		s.addTexts()
 	}
+	response.EngineMS = float64(time.Since(started).Microseconds()) / 1000
 	if !request.NoProducts && !s.full() {
 		if err := s.addProducts(ctx, request.Query); err != nil {
 			return nil, err

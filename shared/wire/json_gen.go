@@ -411,6 +411,9 @@ func (v *SuggestResponse) AppendJSON(dst []byte) []byte {
 	}
 	dst = closed(dst, ']')
 	dst = append(dst, ',')
+	dst = append(dst, `"engine_ms":`...)
+	dst = appendFloat(dst, v.EngineMS)
+	dst = append(dst, ',')
 	return closed(dst, '}')
 }
 

@@ -15,6 +15,9 @@ type SuggestRequest struct {
 type SuggestResponse struct {
 	Query       string       `json:"query"`
 	Suggestions []Suggestion `json:"suggestions"`
+	// EngineMS is the time the engine took in milliseconds, but for products, which
+	// take a search and the loading of their cards.
+	EngineMS float64 `json:"engine_ms"`
 }
 
 // Suggestion is one query to search for instead, or one product to open.

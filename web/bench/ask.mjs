@@ -19,12 +19,7 @@ async function searching(engine, query) {
   return (await engine.search({ query, limit: 20 })).engine_ms;
 }
 
-/**
- * The call that the widget makes beside the search, whole: a suggestion does not
- * say how long it took the engine.
- */
+/** The engine's own time for what the widget asks beside the search. */
 async function suggesting(engine, query) {
-  const begin = performance.now();
-  await engine.suggest({ query, limit: 6, no_products: true });
-  return performance.now() - begin;
+  return (await engine.suggest({ query, limit: 6, no_products: true })).engine_ms;
 }

@@ -3,7 +3,6 @@
 // its own. The README beside this file says how the peers are set up.
 
 import { readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { partsOf } from "../scripts/sizes.mjs";
 import { ask } from "./child.mjs";
@@ -37,7 +36,7 @@ export async function compare(set, workload, buildSeconds) {
       ask("peer-process.mjs", [name, set.bundle], { ...workload, timedQueries }),
     );
     systems[name] = figures({ ...measured, buildSeconds: build / 1000 });
-    runs[name] = join(set.bundle, `${name}.run`);
+    runs[name] = `${set.bundle}.${name}.run`; // beside it: a bundle is replaced whole
     writeFileSync(runs[name], trecRun(name, found));
   }
   return { systems, runs };

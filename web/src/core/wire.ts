@@ -191,6 +191,11 @@ export interface SuggestRequest {
 export interface SuggestResponse {
   query: string;
   suggestions: Suggestion[];
+  /**
+   * EngineMS is the time the engine took in milliseconds, but for products, which
+   * take a search and the loading of their cards.
+   */
+  engine_ms: number;
 }
 
 /** Suggestion is one query to search for instead, or one product to open. */
