@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
 	"github.com/vitrine-search/vitrine/shared/lexical"
 )
 
@@ -27,7 +28,7 @@ func TestTheCorpusHasTheTextsInOrder(t *testing.T) {
 		item{"blue lamp", "", "Home Lamps", "blue", ""},
 		item{"", "", "Home", "", "lamp"})
 	c := newCorpus(x, math.MaxInt, always(1))
-	assert.Equal(t, len(lexical.Fields), fields)
+	assert.Len(t, lexical.Fields, fields)
 	assert.Equal(t, 4, c.products())
 	assert.Equal(t, []string{"red", "low", "price", "lamp"}, c.words(x, 0, title), "without second forms")
 	assert.Equal(t, []string{"halo"}, c.words(x, 0, brand))

@@ -37,7 +37,8 @@ func (m *model) fit(ctx context.Context, warm bool, progress func(done, total in
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if b.fill(); b.left.len() > 1 {
+		b.fill()
+		if b.left.len() > 1 {
 			b.left.encode(m.table, m.weights)
 			b.right.encode(m.table, m.weights)
 			loss.step(b.left, b.right)
