@@ -15,7 +15,7 @@ const (
 // ManifestFile is the only fixed file name of a bundle.
 const ManifestFile = "manifest.json"
 
-// Names of the parts that are needed to search.
+// Names of the parts: all but the last two are needed to search.
 const (
 	PartSettings  = "settings"
 	PartLexicon   = "lexicon"
@@ -23,6 +23,9 @@ const (
 	PartColumns   = "columns"
 	// PartSuggestions is what is proposed while a shopper types.
 	PartSuggestions = "suggestions"
+	// PartEmbeddings is which words mean alike. A bundle may be without it, and it
+	// is loaded after the others: searching works before it is there.
+	PartEmbeddings = "embeddings"
 	// PartCards is the kind of every chunk of display cards.
 	PartCards = "cards"
 )

@@ -1,0 +1,119 @@
+package embeddings_test
+
+import (
+	"testing"
+
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+
+	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/embeddings"
+	"github.com/vitrine-search/vitrine/shared/bundle/writer"
+)
+
+// terms is how many terms the catalogue of the samples has.
+const terms = 301
+
+func reopen(t *testing.T, b *bundle.Builder) (*embeddings.Table, error) {
+	t.Helper()
+	data, err := writer.Encode(b)
+	require.NoError(t, err)
+	p, err := bundle.OpenPart("embeddings.mp", bundle.PartEmbeddings, data)
+	require.NoError(t, err)
+	return embeddings.Decode(p, terms)
+}
+
+func sample() *embeddings.Table {
+	return &embeddings.Table{
+		Dims:    2,
+		Terms:   []uint32{0, 7, 300},
+		Words:   []string{"sofa", "sofabed", "沙发"},
+		Rows:    []int8{127, 0, -127, 5, 0, 127, -3, -127, 127, 127, 1, 127},
+		Weights: []uint8{255, 0, 9, 130, 1, 2},
+	}
+}
+
+func TestTablesSurviveTheBundle(t *testing.T) {
+	for name, want := range map[string]*embeddings.Table{
+		"of both":            sample(),
+		"without words":      {Dims: 1, Terms: []uint32{4}, Words: []string{}, Rows: []int8{-127}, Weights: []uint8{1}},
+		"without the shop's": {Dims: 1, Terms: []uint32{}, Words: []string{"sofa"}, Rows: []int8{127}, Weights: []uint8{1}},
+		"without rows":       {Dims: 32, Terms: []uint32{}, Words: []string{}, Rows: []int8{}, Weights: []uint8{}},
+	} {
+		got, err := reopen(t, embeddings.Encode(want))
+		require.NoError(t, err, name)
+		assert.Equal(t, want, got, name)
+	}
+}
+
+func TestRowsAreFoundByTermAndByWord(t *testing.T) {
+	table := sample()
+	assert.Equal(t, 6, table.Len())
+	row, ok := table.OfTerm(300)
+	require.True(t, ok)
+	assert.Equal(t, []int8{0, 127}, table.Row(row))
+	row, ok = table.OfWord("沙发")
+	require.True(t, ok)
+	assert.Equal(t, []int8{1, 127}, table.Row(row))
+	_, ok = table.OfTerm(8)
+	assert.False(t, ok)
+	_, ok = table.OfWord("sof")
+	assert.False(t, ok)
+	_, ok = new(embeddings.Table).OfWord("")
+	assert.False(t, ok)
+}
+
+func TestTablesThatDoNotFitTogetherAreAnError(t *testing.T) {
+	for _, c := range []struct {
+		member, detail string
+		content        []byte
+	}{
+		{"terms", "one row and weight", []byte{0, 1}},
+		{"terms", "terms that are not there", []byte{0, 0, 1}},
+		{"terms", "terms that are not there", []byte{255, 1, 45}}, // 301 is one too many
+		{"rows", "one row and weight", make([]byte, 11)},
+		{"rows", "one row and weight", nil},
+		{"weights", "one row and weight", []byte{1}},
+		{"words.shared", "one beginning for each of words", []byte{0}},
+		{"words.shared", "do not fit together", []byte{0, 200, 0}},
+		{"words", "words that do not ascend", []byte("sofabedchairs")},
+	} {
+		b := embeddings.Encode(sample())
+		for i := range b.Members {
+			if m := &b.Members[i]; m.Name == c.member {
+				m.Binary = c.content
+				if m.Ext != 0 {
+					m.Ext = 1 // bytes
+				}
+			}
+		}
+		_, err := reopen(t, b)
+		require.ErrorContains(t, err, c.detail, c.member)
+	}
+}
+
+func TestImpossibleNumbersAreAnError(t *testing.T) {
+	for _, dims := range []float64{0, -2, 3, 1e9, 2.5, embeddings.MaxDims + 1} {
+		b := embeddings.Encode(sample())
+		b.Members[0].Number = &dims
+		_, err := reopen(t, b)
+		require.Error(t, err, dims)
+	}
+	b := embeddings.Encode(sample())
+	b.Members = b.Members[:len(b.Members)-1]
+	b.Uints("weights", []uint32{1, 2, 3, 4, 5, 256})
+	_, err := reopen(t, b)
+	require.ErrorContains(t, err, "weights above 255")
+}
+
+func TestAPartWithoutAMemberIsAnError(t *testing.T) {
+	whole := embeddings.Encode(sample())
+	for i := range whole.Members {
+		b := bundle.NewBuilder(whole.Kind)
+		b.Members = append(append(b.Members, whole.Members[:i]...), whole.Members[i+1:]...)
+		_, err := reopen(t, b)
+		var bad *bundle.Error
+		require.ErrorAs(t, err, &bad, whole.Members[i].Name)
+		assert.Equal(t, bundle.Corrupt, bad.Code)
+	}
+}
