@@ -15,7 +15,7 @@ const (
 // ManifestFile is the only fixed file name of a bundle.
 const ManifestFile = "manifest.json"
 
-// Names of the parts: all but the last two are needed to search.
+// Names of the parts: all but the last three are needed to search.
 const (
 	PartSettings  = "settings"
 	PartLexicon   = "lexicon"
@@ -26,6 +26,8 @@ const (
 	// PartEmbeddings is which words mean alike. A bundle may be without it, and it
 	// is loaded after the others: searching works before it is there.
 	PartEmbeddings = "embeddings"
+	// PartReranker is how the second stage ranks, as optional as the embeddings.
+	PartReranker = "reranker"
 	// PartCards is the kind of every chunk of display cards.
 	PartCards = "cards"
 )

@@ -28,6 +28,7 @@ var mayImport = map[string][]string{
 	"shared/text/bleveanalyzer": {"shared/text", bleve + "/analysis", bleve + "/registry"},
 	"shared/bundle":             {"shared/product"},
 	"shared/bundle/writer":      {"shared/bundle", msgpack},
+	"shared/bundle/reranker":    {"shared/bundle", "shared/rank"},
 	"shared/lexical": {
 		"shared/product", "shared/text", "shared/bundle",
 		bleve, bleveAPI, "github.com/blevesearch/vellum", "github.com/RoaringBitmap/roaring/v2",
@@ -45,7 +46,7 @@ var mayImport = map[string][]string{
 	"wasm":                         {"shared", "github.com/syumai/workers"},
 	"indexer": {
 		"shared", bleve, bleveAPI,
-		"github.com/goccy/go-yaml", "github.com/andybalholm/brotli", "golang.org/x/net/html", "golang.org/x/text", "golang.org/x/sys/unix", "golang.org/x/sys/unix",
+		"github.com/goccy/go-yaml", "github.com/andybalholm/brotli", "golang.org/x/net/html", "golang.org/x/text", "golang.org/x/sys/unix",
 		"github.com/mozillazg/go-pinyin", "github.com/go-ego/gse", "gonum.org/v1/gonum",
 	},
 }
