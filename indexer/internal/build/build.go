@@ -30,8 +30,8 @@ import (
 	"github.com/vitrine-search/vitrine/shared/text"
 )
 
-// Progress is called from time to time with what is being done and how many
-// products of how many are done. It is never called concurrently.
+// Progress is called from time to time with what is being done and how much of it
+// is. It is never called concurrently.
 type Progress func(stage string, done, total int)
 
 // Options are what a bundle is made of beside the shop and its products. The zero
@@ -67,14 +67,14 @@ func FilesWith(ctx context.Context, shop product.Shop, products []product.Produc
 	if err != nil {
 		return nil, err
 	}
-	log := cmp.Or(with.Log, new(Log))
-	learned, err := reread(ctx, shop, options, products, lexicon, log, with.Learner, progress)
+	with.Log = cmp.Or(with.Log, new(Log))
+	learned, err := reread(ctx, shop, options, products, lexicon, with, progress)
 	if err != nil {
 		return nil, err
 	}
 	progress("suggesting", 0, len(products))
 	values := plan.columns(products)
-	proposed := suggest.Make(suggestInput(options, products, plan, values, log.Queries))
+	proposed := suggest.Make(suggestInput(options, products, plan, values, with.Log.Queries))
 	progress("packing", 0, len(products))
 	described := settings.Settings{
 		Shop:      shop.Name,

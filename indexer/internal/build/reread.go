@@ -14,9 +14,8 @@ import (
 
 // reread opens the compiled lexicon as an engine will, for who needs it: the log,
 // which keeps the queries that are answered, and the learner, whose parts it returns.
-func reread(ctx context.Context, shop product.Shop, options text.Options, products []product.Product,
-	lexicon *bundle.Builder, log *Log, learner *learn.Learner, progress Progress) ([]*bundle.Builder, error) {
-	if learner == nil && len(log.Queries) == 0 {
+func reread(ctx context.Context, shop product.Shop, options text.Options, products []product.Product, lexicon *bundle.Builder, with Options, progress Progress) ([]*bundle.Builder, error) {
+	if with.Learner == nil && len(with.Log.Queries) == 0 {
 		return nil, nil
 	}
 	index, err := openLexicon(lexicon, shop.BM25)
@@ -24,15 +23,15 @@ func reread(ctx context.Context, shop product.Shop, options text.Options, produc
 		return nil, fmt.Errorf("opening the compiled index: %w", err)
 	}
 	analyzer := text.New(options)
-	log.keepAnswered(index, analyzer)
-	if learner == nil {
+	with.Log.keepAnswered(index, analyzer)
+	if with.Learner == nil {
 		return nil, nil
 	}
 	titles := make([]string, len(products))
 	for i := range products {
 		titles[i] = products[i].Title
 	}
-	return learner.Parts(ctx, learn.Catalogue{Index: index, Analyzer: analyzer, Titles: titles}, learn.Progress(progress))
+	return with.Learner.Parts(ctx, learn.Catalogue{Index: index, Analyzer: analyzer, Titles: titles}, learn.Progress(progress))
 }
 
 func openLexicon(lexicon *bundle.Builder, bm25 product.BM25) (*lexical.Index, error) {

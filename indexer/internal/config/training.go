@@ -12,7 +12,7 @@ type training struct {
 	Enabled *bool   `yaml:"enabled"`
 	Vectors string  `yaml:"vectors"`
 	Dims    int     `yaml:"dims"`
-	Seed    uint64  `yaml:"seed"`
+	Seed    int64   `yaml:"seed"`
 	Teacher teacher `yaml:"teacher"`
 }
 
@@ -25,7 +25,7 @@ type teacher struct {
 
 func (t training) options() learn.Options {
 	return learn.Options{
-		Vectors: t.Vectors, Dims: t.Dims, Seed: t.Seed,
+		Vectors: t.Vectors, Dims: t.Dims, Seed: uint64(t.Seed),
 		Teacher: learn.Teacher{URL: t.Teacher.URL, Model: t.Teacher.Model, Prefix: t.Teacher.Prefix, Cache: t.Teacher.Cache},
 	}
 }
@@ -33,6 +33,9 @@ func (t training) options() learn.Options {
 // check refuses settings that cannot be followed. Half a teacher is none of them:
 // the command line may have the other half.
 func (t training) check() error {
+	if t.Seed < 0 {
+		return fmt.Errorf("training.seed is %d (hint: it is 0 or more)", t.Seed)
+	}
 	options := t.options()
 	if t.Teacher.URL == "" || t.Teacher.Model == "" {
 		options.Teacher = learn.Teacher{}

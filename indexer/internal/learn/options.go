@@ -1,6 +1,7 @@
 package learn
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/vitrine-search/vitrine/shared/bundle/embeddings"
@@ -51,11 +52,11 @@ func (o Options) Check() error {
 	case t.URL == "" && t.Model != "":
 		return fmt.Errorf("the teacher's model %s has no server (hint: name its address as the teacher)", t.Model)
 	case t.URL == "" && (t.Prefix != "" || t.Cache != ""):
-		return fmt.Errorf("there are settings of a teacher, but no teacher (hint: name its server's address, or remove them)")
+		return errors.New("there are settings of a teacher, but no teacher (hint: name its server's address, or remove them)")
 	case t.URL == "":
 		return nil
 	case t.Model == "":
-		return fmt.Errorf("the teacher has no model (hint: name one that the server has, such as text-embedding-3-small)")
+		return errors.New("the teacher has no model (hint: name one that the server has, such as text-embedding-3-small)")
 	}
 	_, err := llm.New(t.server())
 	return err
