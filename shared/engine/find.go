@@ -1,10 +1,9 @@
 package engine
 
 // find fills the scratch with the products that are found and the best so many of
-// them.
-func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceOrder, size int) {
+// them, as the second stage orders them; nil leaves the first stage's order.
+func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceOrder, size int, stage *secondStage) {
 	e.match(s, q, conditions)
-	stage := e.second.Load()
 	if stage == nil || stage.model == nil || prices.direction != 0 || q.browsing {
 		e.choose(s, prices, min(size, e.ids.Len()))
 		s.ranked = append(s.ranked[:0], s.top.sorted()...)

@@ -105,7 +105,7 @@ func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, 
 	}
 	s := e.scratches.Get().(*scratch)
 	defer e.scratches.Put(s)
-	e.find(s, r.query, conditions, prices, request.Offset+request.Limit)
+	e.find(s, r.query, conditions, prices, request.Offset+request.Limit, e.second.Load())
 	var ranked []Ranked
 	for _, c := range page(s.ranked, request.Offset) {
 		ranked = append(ranked, Ranked{ID: e.ids.At(int(c.doc)), Score: float64(c.score) / scoreScale})

@@ -33,7 +33,7 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	}
 	q := r.query
 	s := e.scratches.Get().(*scratch)
-	e.find(s, q, conditions, prices, request.Offset+limit)
+	e.find(s, q, conditions, prices, request.Offset+limit, e.second.Load())
 	best := append([]candidate(nil), page(s.ranked, request.Offset)...)
 	response := &wire.SearchResponse{
 		Query:      request.Query,
