@@ -117,10 +117,11 @@ func (r *reader) add(w *word) {
 			idf *= foreignShare
 		}
 	}
-	common := 1.0
-	if hasRow {
+	common, share := 1.0, 0.0
+	if hasRow = hasRow && !w.token.Stop; hasRow {
 		// The row's weight is idf times commonness, in shares.
-		common = min(1, r.stage.space.Weight(row)*rare/idf)
+		share = r.stage.space.Weight(row)
+		common = min(1, share*rare/idf)
 	}
 	weight := idf * common
 	if w.token.Stop {
@@ -129,13 +130,13 @@ func (r *reader) add(w *word) {
 	r.words = append(r.words, readWord{weight: weight})
 	r.whole += weight
 	r.rarest = max(r.rarest, weight)
-	r.query.Add(row, hasRow && !w.token.Stop, r.stage.space.Weight(row))
+	r.query.Add(row, hasRow, share)
 	for _, t := range w.clause.Terms {
 		if t.Relation == lexical.Typed || len(w.clause.Terms) == 1 {
 			r.evidence.add(t.Term, common*t.Weight)
 		}
 	}
-	r.addNeighbours(i, row, hasRow && !w.token.Stop, common)
+	r.addNeighbours(i, row, hasRow, common)
 }
 
 // stand notes that a term stands for a word.
