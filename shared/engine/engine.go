@@ -180,12 +180,13 @@ func loadPart(ctx context.Context, manifest bundle.Manifest, source bundle.Sourc
 // Health describes what is open.
 func (e *Engine) Health() wire.Health {
 	return wire.Health{
-		Status:   "ok",
-		Engine:   Version,
-		Format:   e.manifest.Format,
-		Shop:     e.settings.Shop,
-		Products: e.ids.Len(),
-		SIMD:     e.kernel != attention.Scalar,
+		Status:      "ok",
+		Engine:      Version,
+		Format:      e.manifest.Format,
+		Shop:        e.settings.Shop,
+		Products:    e.ids.Len(),
+		SIMD:        e.kernel != attention.Scalar,
+		SecondStage: e.second.Load() != nil,
 	}
 }
 

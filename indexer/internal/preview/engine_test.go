@@ -32,7 +32,7 @@ func bundleOf(t *testing.T, products int, built time.Time) fstest.MapFS {
 func TestEnginesFollowABundleThatIsBuiltAnew(t *testing.T) {
 	morning := time.Date(2024, 5, 1, 9, 0, 0, 0, time.UTC)
 	fsys := bundleOf(t, 2, morning)
-	engines := NewEngines(fsys)
+	engines := NewEngines(fsys, func(err error) { assert.NoError(t, err) })
 	first, err := engines.Open(t.Context())
 	require.NoError(t, err)
 	again, err := engines.Open(t.Context())
@@ -49,7 +49,7 @@ func TestEnginesFollowABundleThatIsBuiltAnew(t *testing.T) {
 }
 
 func TestEnginesSayWhatIsWrong(t *testing.T) {
-	_, err := NewEngines(fstest.MapFS{}).Open(t.Context())
+	_, err := NewEngines(fstest.MapFS{}, func(error) {}).Open(t.Context())
 	var failure *bundle.Error
 	require.ErrorAs(t, err, &failure)
 	assert.Equal(t, bundle.NotABundle, failure.Code)
