@@ -54,17 +54,18 @@ func (s *scratch) gather() (candidates, rest []candidate) {
 }
 
 // rerank orders the candidates by the model; what the first stage found after them
-// follows in its order.
+// follows in its order. Scores stay on the scale of the first stage's best.
 func (e *Engine) rerank(s *scratch, model *rank.Model, size int) {
 	candidates, rest := s.gather()
-	var most int64
+	most := int64(0)
 	for _, c := range candidates {
 		most = max(most, c.score)
 	}
-	for i := range candidates {
-		c := &candidates[i]
-		f := s.reader.features(c.doc, share(c.score, most), s.naming.Match(c.doc), s.naming.Head())
-		c.score = int64(math.Round(float64(model.Score(&f)) * float64(max(most, scoreScale))))
+	if most == 0 {
+		most = scoreScale
+	}
+	for i, f := range s.features(candidates) {
+		candidates[i].score = int64(math.Round(float64(model.Score(&f)) * float64(most)))
 	}
 	slices.SortFunc(candidates, e.compare)
 	for _, c := range rest {
@@ -73,12 +74,4 @@ func (e *Engine) rerank(s *scratch, model *rank.Model, size int) {
 		}
 	}
 	s.ranked = candidates[:min(size, len(candidates))]
-}
-
-// share is a score beside the best, 0 if nothing has any.
-func share(score, most int64) float64 {
-	if most == 0 {
-		return 0
-	}
-	return float64(score) / float64(most)
 }

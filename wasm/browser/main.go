@@ -12,6 +12,7 @@ package main
 
 import (
 	"context"
+	"time"
 
 	"github.com/vitrine-search/vitrine/shared/engine"
 	"github.com/vitrine-search/vitrine/wasm/internal/jsbridge"
@@ -31,12 +32,16 @@ func open(ctx context.Context, arguments jsbridge.Arguments) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, err := engine.Open(ctx, manifest, source, engine.WithKernel(kernel.Best()))
+	e, err := engine.Open(ctx, manifest, source, engine.WithKernel(kernel.Best()), engine.WithPause(pause))
 	if err != nil {
 		return nil, err
 	}
 	return methods(e), nil
 }
+
+// pause lets the host call: only a goroutine that sleeps hands the thread back to
+// JavaScript.
+func pause() { time.Sleep(time.Microsecond) }
 
 func methods(e *engine.Engine) jsbridge.Methods {
 	return jsbridge.Methods{
