@@ -39,9 +39,9 @@ func open(ctx context.Context, arguments jsbridge.Arguments) (any, error) {
 	return methods(e), nil
 }
 
-// pause lets the host call: only a goroutine that sleeps hands the thread back to
-// JavaScript.
-func pause() { time.Sleep(time.Microsecond) }
+// pause lets the host call. Only a program whose goroutines all wait hands the thread
+// back to JavaScript, and a shorter sleep would be over before the scheduler looks.
+func pause() { time.Sleep(time.Millisecond) }
 
 func methods(e *engine.Engine) jsbridge.Methods {
 	return jsbridge.Methods{
