@@ -28,7 +28,7 @@ type evidence struct {
 const shelfShare = 0.3
 
 func newEvidence(index *lexical.Index, x *shelves) evidence {
-	n := len(x.sizes)
+	n := len(x.products)
 	return evidence{
 		index: index, shelves: x,
 		counts: make([]float64, n), scores: make([]float64, n), seen: make([]uint32, len(x.of)),
@@ -67,7 +67,7 @@ func (x *evidence) add(weight float64, terms ...uint32) {
 	factor := weight * math.Log(1+(all-having+0.5)/(having+0.5))
 	for shelf, n := range x.counts {
 		if n > 0 {
-			share := n / (n + float64(shelfShare*x.shelves.sizes[shelf]) + 1)
+			share := n / (n + float64(shelfShare*float64(len(x.shelves.products[shelf]))) + 1)
 			x.scores[shelf] += float64(factor * share)
 			x.most = max(x.most, x.scores[shelf])
 		}
@@ -82,6 +82,20 @@ func (x *evidence) of(doc uint32) float64 {
 		return 0
 	}
 	return x.scores[shelf] / x.most
+}
+
+// strongEvidence is the share of the best shelf's evidence from which on a shelf's
+// products are proposed.
+const strongEvidence = 0.5
+
+// appendStrong appends the products of the shelves with strong evidence.
+func (x *evidence) appendStrong(docs []uint32) []uint32 {
+	for shelf, score := range x.scores {
+		if x.most > 0 && score >= strongEvidence*x.most {
+			docs = append(docs, x.shelves.products[shelf]...)
+		}
+	}
+	return docs
 }
 
 // byCharacter lists the catalogue's terms by the Chinese characters in them: words

@@ -3,6 +3,7 @@ package engine
 import (
 	"slices"
 
+	"github.com/vitrine-search/vitrine/shared/attention"
 	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/meaning"
 )
@@ -21,6 +22,10 @@ type reader struct {
 	standing []standing
 	marked   []uint32
 	near     []uint32
+	// strong are the products of the shelves with strong evidence, likeness how alike
+	// they are.
+	strong   []uint32
+	likeness []attention.Neighbor
 	// characters are the Chinese ones of the query.
 	characters []rune
 }
@@ -174,4 +179,22 @@ func (r *reader) addEvidence(w *word, best uint32, found bool, row int, hasRow b
 			r.evidence.add(1, terms...)
 		}
 	}
+}
+
+// shelved returns at most n products of the shelves that the query speaks of, the
+// most alike ones. It is valid until the next call.
+func (r *reader) shelved(n int) []uint32 {
+	r.strong = r.evidence.appendStrong(r.strong[:0])
+	if len(r.strong) <= n {
+		return r.strong
+	}
+	r.likeness = r.likeness[:0]
+	for _, doc := range r.strong {
+		r.likeness = append(r.likeness, attention.Neighbor{Row: doc, Score: r.query.Cosine(r.stage.space.Products(), int(doc))})
+	}
+	slices.SortFunc(r.likeness, attention.Compare)
+	for i, near := range r.likeness[:n] {
+		r.strong[i] = near.Row
+	}
+	return r.strong[:n]
 }

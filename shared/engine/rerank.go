@@ -12,6 +12,7 @@ import (
 const (
 	lexicalCandidates = 150
 	mostMeant         = 50
+	mostShelved       = 50
 )
 
 // propose reads the query for the second stage and finds what means alike. The
@@ -23,14 +24,17 @@ func (e *Engine) propose(s *scratch, stage *secondStage, q query, conditions []c
 	s.reader.read(q)
 	s.meant = s.meant[:0]
 	for _, near := range s.reader.query.Nearest(mostMeant, floor) {
-		doc := near.Row
+		s.meant = append(s.meant, near.Row)
+	}
+	s.meant = append(s.meant, s.reader.shelved(mostShelved)...)
+	slices.Sort(s.meant)
+	s.meant = slices.DeleteFunc(slices.Compact(s.meant), func(doc uint32) bool {
 		if s.scores.Score(doc) == 0 {
 			s.consider(doc, q.allowed, conditions)
 		}
-		if failed, _ := failures(conditions, doc); failed == noField && q.allowed.has(doc) {
-			s.meant = append(s.meant, doc)
-		}
-	}
+		failed, _ := failures(conditions, doc)
+		return failed != noField || !q.allowed.has(doc)
+	})
 }
 
 // gather makes the candidates of the best of the first stage: these, and the
@@ -40,7 +44,6 @@ func (s *scratch) gather() (candidates, rest []candidate) {
 	ranked := s.top.sorted()
 	candidates = append(s.ranked[:0], ranked[:min(lexicalCandidates, len(ranked))]...)
 	rest = ranked[len(candidates):]
-	slices.Sort(s.meant)
 	for _, c := range candidates {
 		if i, ok := slices.BinarySearch(s.meant, c.doc); ok {
 			s.meant = slices.Delete(s.meant, i, i+1)
