@@ -83,6 +83,7 @@ func (r *reader) read(q query) {
 		r.readWord(&words[i])
 	}
 	r.query.Settle()
+	r.evidence.settle()
 }
 
 // readWord weighs a word and finds what it means: the likeliest term that stands for
@@ -165,7 +166,7 @@ func likeliest(c lexical.Clause) (term uint32, ok bool) {
 // the same, and in Chinese by its characters.
 func (r *reader) addEvidence(w *word, best uint32, found bool, row int, hasRow bool, common float64) {
 	if found {
-		r.evidence.add(common, best)
+		r.evidence.addOwn(common, best)
 	}
 	if hasRow {
 		r.near = r.stage.space.AppendNear(r.near[:0], row)
@@ -176,7 +177,7 @@ func (r *reader) addEvidence(w *word, best uint32, found bool, row int, hasRow b
 	for _, c := range w.token.Term {
 		if terms := r.stage.byCharacter[c]; len(terms) > 0 && !slices.Contains(r.characters, c) {
 			r.characters = append(r.characters, c)
-			r.evidence.add(1, terms...)
+			r.evidence.addOwn(1, terms...)
 		}
 	}
 }
