@@ -182,20 +182,32 @@ func (r *reader) addEvidence(w *word, best uint32, found bool, row int, hasRow b
 	}
 }
 
-// shelved returns at most n products of the shelves that the query speaks of, the
-// most alike ones. It is valid until the next call.
-func (r *reader) shelved(n int) []uint32 {
-	r.strong = r.evidence.appendStrong(r.strong[:0])
-	if len(r.strong) <= n {
-		return r.strong
+// eachMeant proposes the products that mean most alike, best first, until n are
+// taken.
+func (r *reader) eachMeant(n int, floor float32, propose func(doc uint32) bool) {
+	for _, near := range r.query.Nearest(n+lexicalCandidates, floor) {
+		if propose(near.Row) {
+			if n--; n == 0 {
+				return
+			}
+		}
 	}
+}
+
+// eachShelved proposes the products of the shelves that the query speaks of, the most
+// alike first, until n are taken.
+func (r *reader) eachShelved(n int, propose func(doc uint32) bool) {
+	r.strong = r.evidence.appendStrong(r.strong[:0])
 	r.likeness = r.likeness[:0]
 	for _, doc := range r.strong {
 		r.likeness = append(r.likeness, attention.Neighbor{Row: doc, Score: r.query.Cosine(r.stage.space.Products(), int(doc))})
 	}
 	slices.SortFunc(r.likeness, attention.Compare)
-	for i, near := range r.likeness[:n] {
-		r.strong[i] = near.Row
+	for _, near := range r.likeness {
+		if propose(near.Row) {
+			if n--; n == 0 {
+				return
+			}
+		}
 	}
-	return r.strong[:n]
 }
