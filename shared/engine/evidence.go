@@ -13,10 +13,14 @@ import (
 type evidence struct {
 	index   *lexical.Index
 	shelves *shelves
-	// counts and scores (shelves) are those of one word and of the query, most the
-	// greatest score.
+	// counts (shelves) are those of one word, scores (shelves) sums up the query's,
+	// and most is the greatest of them.
 	counts, scores []float64
 	most           float64
+	// covers (shelves) sums the weights of the query's own words that each has, of
+	// which all together have whole.
+	covers []float64
+	whole  float64
 	// seen (products) is the word that counted each product last.
 	seen []uint32
 	word uint32
@@ -27,23 +31,36 @@ type evidence struct {
 // large shelf.
 const shelfShare = 0.3
 
+// fullShare is the share from which on a shelf has a word: it then speaks of it.
+const fullShare = 0.5
+
 func newEvidence(index *lexical.Index, x *shelves) evidence {
-	n := len(x.sizes)
+	n := len(x.products)
 	return evidence{
 		index: index, shelves: x,
-		counts: make([]float64, n), scores: make([]float64, n), seen: make([]uint32, len(x.of)),
+		counts: make([]float64, n), scores: make([]float64, n), covers: make([]float64, n), seen: make([]uint32, len(x.of)),
 	}
 }
 
 func (x *evidence) reset() {
 	clear(x.scores)
-	x.most = 0
+	clear(x.covers)
+	x.whole, x.most = 0, 0
+}
+
+// addOwn adds a word of the query itself.
+func (x *evidence) addOwn(weight float64, terms ...uint32) {
+	x.add(weight, terms...)
+	x.whole += weight
+	for shelf, n := range x.counts {
+		x.covers[shelf] += float64(weight * min(1, x.share(shelf, n)/fullShare))
+	}
 }
 
 // add adds a word that has any of the terms, by a weight times how telling it is
 // among the shelves.
 func (x *evidence) add(weight float64, terms ...uint32) {
-	if len(x.counts) == 0 || weight == 0 {
+	if len(x.counts) == 0 {
 		return
 	}
 	clear(x.counts)
@@ -66,9 +83,20 @@ func (x *evidence) add(weight float64, terms ...uint32) {
 	all := float64(len(x.counts))
 	factor := weight * math.Log(1+(all-having+0.5)/(having+0.5))
 	for shelf, n := range x.counts {
-		if n > 0 {
-			share := n / (n + float64(shelfShare*x.shelves.sizes[shelf]) + 1)
-			x.scores[shelf] += float64(factor * share)
+		x.scores[shelf] += float64(factor * x.share(shelf, n))
+	}
+}
+
+func (x *evidence) share(shelf int, n float64) float64 {
+	return n / (n + float64(shelfShare*float64(len(x.shelves.products[shelf]))) + 1)
+}
+
+// settle ends the adding of words: a shelf's score counts by the root of the share
+// of the query that it speaks of, as a product's does in the first stage.
+func (x *evidence) settle() {
+	for shelf, score := range x.scores {
+		if score > 0 && x.whole > 0 {
+			x.scores[shelf] = score * math.Sqrt(x.covers[shelf]/x.whole)
 			x.most = max(x.most, x.scores[shelf])
 		}
 	}
@@ -82,6 +110,20 @@ func (x *evidence) of(doc uint32) float64 {
 		return 0
 	}
 	return x.scores[shelf] / x.most
+}
+
+// strongEvidence is the share of the best shelf's evidence from which on a shelf's
+// products are proposed.
+const strongEvidence = 0.5
+
+// appendStrong appends the products of the shelves with strong evidence.
+func (x *evidence) appendStrong(docs []uint32) []uint32 {
+	for shelf, score := range x.scores {
+		if x.most > 0 && score >= strongEvidence*x.most {
+			docs = append(docs, x.shelves.products[shelf]...)
+		}
+	}
+	return docs
 }
 
 // byCharacter lists the catalogue's terms by the Chinese characters in them: words

@@ -35,6 +35,7 @@ func (s *scratch) features(candidates []candidate) []rank.Features {
 		f := &s.read[i]
 		f[rank.AttendedInstead] = f[rank.Attended] * (1 - text)
 		f[rank.PooledInstead] = f[rank.Pooled] * (1 - text)
+		f[rank.EvidenceInstead] = f[rank.Evidence] * (1 - text)
 	}
 	return s.read
 }

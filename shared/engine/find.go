@@ -1,5 +1,7 @@
 package engine
 
+import "slices"
+
 // find fills the scratch with the products that are found and the best so many of
 // them, as the second stage orders them; nil leaves the first stage's order.
 func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceOrder, size int, stage *secondStage) {
@@ -9,9 +11,15 @@ func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceO
 		s.ranked = append(s.ranked[:0], s.top.sorted()...)
 		return
 	}
-	e.propose(s, stage, q, conditions, stage.model.Floor)
-	e.choose(s, prices, min(max(size+mostMeant, lexicalCandidates), e.ids.Len()))
-	e.rerank(s, stage.model, size)
+	e.choose(s, prices, min(max(size, lexicalCandidates), e.ids.Len()))
+	candidates, rest := e.gather(s, stage, q, conditions, stage.model.Floor)
+	e.rerank(s, stage.model, candidates)
+	for _, c := range rest {
+		if !slices.Contains(s.proposed, c.doc) {
+			s.ranked = append(s.ranked, c)
+		}
+	}
+	s.ranked = s.ranked[:min(size, len(s.ranked))]
 }
 
 // match fills the scratch with the products that have words of the query.

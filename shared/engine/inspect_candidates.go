@@ -31,9 +31,8 @@ func (x *Inspector) Candidates(_ context.Context, query string) ([]Candidate, er
 	s := e.scratches.Get().(*scratch)
 	defer e.scratches.Put(s)
 	e.match(s, q, nil)
-	e.propose(s, stage, q, nil, -1)
 	e.choose(s, priceOrder{}, min(lexicalCandidates, e.ids.Len()))
-	found, _ := s.gather()
+	found, _ := e.gather(s, stage, q, nil, -1)
 	candidates := make([]Candidate, len(found))
 	for i, f := range s.features(found) {
 		c := found[i]

@@ -44,8 +44,9 @@ type scratch struct {
 	reader *reader
 	// read (candidates) is what it knows of them.
 	read []rank.Features
-	// meant are the products that the second stage proposes.
-	meant []uint32
+	// best are the first stage's candidates, ascending, and proposed those of the
+	// second.
+	best, proposed []uint32
 }
 
 // score is the sum of what the words score and of what the product's name

@@ -3,6 +3,7 @@ package engine
 import (
 	"slices"
 
+	"github.com/vitrine-search/vitrine/shared/attention"
 	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/meaning"
 )
@@ -21,6 +22,10 @@ type reader struct {
 	standing []standing
 	marked   []uint32
 	near     []uint32
+	// strong are the products of the shelves with strong evidence, likeness how alike
+	// they are.
+	strong   []uint32
+	likeness []attention.Neighbor
 	// characters are the Chinese ones of the query.
 	characters []rune
 }
@@ -78,6 +83,7 @@ func (r *reader) read(q query) {
 		r.readWord(&words[i])
 	}
 	r.query.Settle()
+	r.evidence.settle()
 }
 
 // readWord weighs a word and finds what it means: the likeliest term that stands for
@@ -160,7 +166,7 @@ func likeliest(c lexical.Clause) (term uint32, ok bool) {
 // the same, and in Chinese by its characters.
 func (r *reader) addEvidence(w *word, best uint32, found bool, row int, hasRow bool, common float64) {
 	if found {
-		r.evidence.add(common, best)
+		r.evidence.addOwn(common, best)
 	}
 	if hasRow {
 		r.near = r.stage.space.AppendNear(r.near[:0], row)
@@ -171,7 +177,37 @@ func (r *reader) addEvidence(w *word, best uint32, found bool, row int, hasRow b
 	for _, c := range w.token.Term {
 		if terms := r.stage.byCharacter[c]; len(terms) > 0 && !slices.Contains(r.characters, c) {
 			r.characters = append(r.characters, c)
-			r.evidence.add(1, terms...)
+			r.evidence.addOwn(1, terms...)
+		}
+	}
+}
+
+// eachMeant proposes the products that mean most alike, best first, until n are
+// taken.
+func (r *reader) eachMeant(n int, floor float32, propose func(doc uint32) bool) {
+	for _, near := range r.query.Nearest(n+lexicalCandidates, floor) {
+		if propose(near.Row) {
+			if n--; n == 0 {
+				return
+			}
+		}
+	}
+}
+
+// eachShelved proposes the products of the shelves that the query speaks of, the most
+// alike first, until n are taken.
+func (r *reader) eachShelved(n int, propose func(doc uint32) bool) {
+	r.strong = r.evidence.appendStrong(r.strong[:0])
+	r.likeness = r.likeness[:0]
+	for _, doc := range r.strong {
+		r.likeness = append(r.likeness, attention.Neighbor{Row: doc, Score: r.query.Cosine(r.stage.space.Products(), int(doc))})
+	}
+	slices.SortFunc(r.likeness, attention.Compare)
+	for _, near := range r.likeness {
+		if propose(near.Row) {
+			if n--; n == 0 {
+				return
+			}
 		}
 	}
 }

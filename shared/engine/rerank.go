@@ -7,56 +7,56 @@ import (
 	"github.com/vitrine-search/vitrine/shared/rank"
 )
 
-// The candidates of the second stage: the best of the first, and the products that
-// mean most alike, most of which have some of the query's words too.
+// The candidates of the second stage: the best of the first, and beside them the
+// products that mean most alike, and those of the shelves that the query speaks of.
 const (
 	lexicalCandidates = 150
 	mostMeant         = 50
+	mostShelved       = 50
 )
 
-// propose reads the query for the second stage and finds what means alike. The
-// products that no word found are considered as the others were.
-func (e *Engine) propose(s *scratch, stage *secondStage, q query, conditions []condition, floor float32) {
+// gather reads the query for the second stage and returns its candidates: the best
+// that are chosen, and what is proposed beside them; the rest are the others that
+// are chosen, in the first stage's order. What no word found is considered as the
+// others were.
+func (e *Engine) gather(s *scratch, stage *secondStage, q query, conditions []condition, floor float32) (candidates, rest []candidate) {
 	if s.reader == nil || s.reader.stage != stage {
 		s.reader = e.newReader(stage)
 	}
 	s.reader.read(q)
-	s.meant = s.meant[:0]
-	for _, near := range s.reader.query.Nearest(mostMeant, floor) {
-		doc := near.Row
+	chosen := s.top.sorted()
+	candidates = append(s.ranked[:0], chosen[:min(lexicalCandidates, len(chosen))]...)
+	s.best = s.best[:0]
+	for _, c := range candidates {
+		s.best = append(s.best, c.doc)
+	}
+	slices.Sort(s.best)
+	s.proposed = s.proposed[:0]
+	propose := func(doc uint32) bool {
+		if _, ok := slices.BinarySearch(s.best, doc); ok || slices.Contains(s.proposed, doc) {
+			return false
+		}
+		if failed, _ := failures(conditions, doc); failed != noField || !q.allowed.has(doc) {
+			return false
+		}
+		s.proposed = append(s.proposed, doc)
+		return true
+	}
+	s.reader.eachMeant(mostMeant, floor, propose)
+	s.reader.eachShelved(mostShelved, propose)
+	for _, doc := range s.proposed {
 		if s.scores.Score(doc) == 0 {
 			s.consider(doc, q.allowed, conditions)
 		}
-		if failed, _ := failures(conditions, doc); failed == noField && q.allowed.has(doc) {
-			s.meant = append(s.meant, doc)
-		}
-	}
-}
-
-// gather makes the candidates of the best of the first stage: these, and the
-// proposed products that are not among them. The rest of the ranking is what
-// comes after them.
-func (s *scratch) gather() (candidates, rest []candidate) {
-	ranked := s.top.sorted()
-	candidates = append(s.ranked[:0], ranked[:min(lexicalCandidates, len(ranked))]...)
-	rest = ranked[len(candidates):]
-	slices.Sort(s.meant)
-	for _, c := range candidates {
-		if i, ok := slices.BinarySearch(s.meant, c.doc); ok {
-			s.meant = slices.Delete(s.meant, i, i+1)
-		}
-	}
-	for _, doc := range s.meant {
 		name := s.naming.Score(s.naming.Match(doc))
 		candidates = append(candidates, candidate{tier: s.tier(doc), score: s.score(doc, name), doc: doc})
 	}
-	return candidates, rest
+	return candidates, chosen[min(lexicalCandidates, len(chosen)):]
 }
 
-// rerank orders the candidates by the model; what the first stage found after them
-// follows in its order. Scores stay on the scale of the first stage's best.
-func (e *Engine) rerank(s *scratch, model *rank.Model, size int) {
-	candidates, rest := s.gather()
+// rerank orders the candidates by the model. Scores stay on the scale of the first
+// stage's best.
+func (e *Engine) rerank(s *scratch, model *rank.Model, candidates []candidate) {
 	most := int64(0)
 	for _, c := range candidates {
 		most = max(most, c.score)
@@ -68,10 +68,5 @@ func (e *Engine) rerank(s *scratch, model *rank.Model, size int) {
 		candidates[i].score = int64(math.Round(float64(model.Score(&f)) * float64(most)))
 	}
 	slices.SortFunc(candidates, e.compare)
-	for _, c := range rest {
-		if _, ok := slices.BinarySearch(s.meant, c.doc); !ok {
-			candidates = append(candidates, c)
-		}
-	}
-	s.ranked = candidates[:min(size, len(candidates))]
+	s.ranked = candidates
 }

@@ -9,8 +9,8 @@ import (
 type shelves struct {
 	// of (products) is the shelf of each product, or noShelf.
 	of []int32
-	// sizes (shelves) counts the products of each.
-	sizes []float64
+	// products (shelves) are those of each, ascending.
+	products [][]uint32
 }
 
 const noShelf = -1
@@ -27,7 +27,7 @@ func (e *Engine) newShelves() *shelves {
 		return x
 	}
 	column := e.columns[field]
-	x.sizes = make([]float64, len(column.Texts))
+	x.products = make([][]uint32, len(column.Texts))
 	for doc := range x.of {
 		narrowest, length := int32(noShelf), 0
 		for _, v := range column.Values(uint32(doc)) {
@@ -36,7 +36,7 @@ func (e *Engine) newShelves() *shelves {
 			}
 		}
 		if x.of[doc] = narrowest; narrowest != noShelf {
-			x.sizes[narrowest]++
+			x.products[narrowest] = append(x.products[narrowest], uint32(doc))
 		}
 	}
 	return x
@@ -45,7 +45,7 @@ func (e *Engine) newShelves() *shelves {
 // directions returns the mean directions (shelves, dims) of the products on each.
 func (x *shelves) directions(products attention.Table) (attention.Table, error) {
 	dims := products.Dims()
-	sums := make([]float32, len(x.sizes)*dims)
+	sums := make([]float32, len(x.products)*dims)
 	for doc, shelf := range x.of {
 		if shelf == noShelf {
 			continue
@@ -56,7 +56,7 @@ func (x *shelves) directions(products attention.Table) (attention.Table, error) 
 		}
 	}
 	rows := make([]int8, 0, len(sums))
-	for shelf := range x.sizes {
+	for shelf := range x.products {
 		rows = attention.AppendDirection(rows, sums[shelf*dims:(shelf+1)*dims])
 	}
 	return attention.Directions(dims, rows)

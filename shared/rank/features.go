@@ -34,13 +34,15 @@ const (
 	// mean of the products of the same category.
 	Pooled
 	Shelf
-	// AttendedInstead and PooledInstead are Attended and Pooled times the share of
-	// the query that no candidate has: what is meant counts where words are missing.
-	AttendedInstead
-	PooledInstead
 	// Evidence is how much the products of the same category speak of what the
 	// query says, beside the category that does most.
 	Evidence
+	// AttendedInstead, PooledInstead and EvidenceInstead are Attended, Pooled and
+	// Evidence times the share of the query that no candidate has: what is meant
+	// counts where words are missing.
+	AttendedInstead
+	PooledInstead
+	EvidenceInstead
 
 	// Count is how many features there are.
 	Count = iota
@@ -50,5 +52,5 @@ const (
 var Names = [Count]string{
 	"first stage", "title", "name", "text", "all", "worst", "typed", "pairs", "head", "head there",
 	"covered", "brand", "category", "attended", "attended text", "pooled", "shelf",
-	"attended instead", "pooled instead", "evidence",
+	"evidence", "attended instead", "pooled instead", "evidence instead",
 }

@@ -18,7 +18,7 @@ const MaxHidden = 256
 // weighs.
 func Encode(m *rank.Model) *bundle.Builder {
 	b := bundle.NewBuilder(bundle.PartReranker)
-	b.Strings("features", rank.Names[:])
+	b.Strings("inputs", rank.Names[:])
 	b.Number("mix", float64(m.Mix))
 	b.Number("floor", float64(m.Floor))
 	b.Floats("weights", widen(m.Net.Weights))
@@ -31,7 +31,7 @@ func Encode(m *rank.Model) *bundle.Builder {
 // Decode reads the part that Encode lays out. It fails with a *bundle.Error, also
 // if the part weighs other features than this engine computes.
 func Decode(p *bundle.Part) (*rank.Model, error) {
-	names := p.Strings("features")
+	names := p.Strings("inputs")
 	m := &rank.Model{
 		Net: rank.Net{
 			Weights: narrow(p.Floats("weights")),
