@@ -40,8 +40,8 @@ export interface Engine {
  */
 export async function open(bundleDir: string | URL): Promise<Engine> {
   const folder = bundleDir instanceof URL ? fileURLToPath(bundleDir) : bundleDir;
-  const host = await Host.open(new Folder(folder), ({ message, code }) => {
-    process.emitWarning(message, { type: "VitrineWarning", code });
+  const host = await Host.open(new Folder(folder), {
+    warn: ({ message, code }) => process.emitWarning(message, { type: "VitrineWarning", code }),
   });
   await host.completed();
   return {

@@ -1,7 +1,7 @@
 import type { SearchRequest, SuggestRequest } from "../core/wire.ts";
 import { type ErrorCode, toVitrineError, VitrineError } from "./errors.ts";
 import { type Manifest, parseManifest } from "./manifest.ts";
-import { Program, type Source } from "./program.ts";
+import { type Pause, Program, type Source } from "./program.ts";
 
 /** Where a bundle's files and the engine's WebAssembly come from. */
 export interface Storage {
@@ -33,6 +33,12 @@ const ENGINE_FAULTS: readonly ErrorCode[] = ["internal", "crashed"];
 /** Is told of what went wrong and does not keep the engine from answering. */
 export type Warn = (warning: VitrineError) => void;
 
+export interface HostOptions {
+  warn: Warn;
+  /** Where there is none, calls wait while the second stage is made. */
+  pause?: Pause;
+}
+
 /**
  * Host keeps one engine running on one bundle, whatever happens to it: it starts
  * a new program after a panic or a crash, and opens the bundle anew when a file
@@ -45,7 +51,7 @@ export type Warn = (warning: VitrineError) => void;
  */
 export class Host {
   readonly #storage: Storage;
-  readonly #warn: Warn;
+  readonly #options: HostOptions;
   /** Whether engines load the second stage: not after it brought one down. */
   #loadsSecondStage = true;
   #current: Promise<Opened>;
@@ -53,15 +59,15 @@ export class Host {
   #lastTurn: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  private constructor(storage: Storage, warn: Warn) {
+  private constructor(storage: Storage, options: HostOptions) {
     this.#storage = storage;
-    this.#warn = warn;
+    this.#options = options;
     this.#current = this.#start();
   }
 
   /** Opens the bundle. It fails with the reason as a VitrineError. */
-  static async open(storage: Storage, warn: Warn): Promise<Host> {
-    const host = new Host(storage, warn);
+  static async open(storage: Storage, options: HostOptions): Promise<Host> {
+    const host = new Host(storage, options);
     await host.#current;
     return host;
   }
@@ -161,7 +167,7 @@ export class Host {
   }
 
   async #start(): Promise<Opened> {
-    const opened = await start(this.#storage);
+    const opened = await start(this.#storage, this.#options.pause);
     if (this.#loadsSecondStage) {
       opened.completed = openReranker(opened.program).catch((thrown) => this.#giveUp(opened, toVitrineError(thrown)));
     }
@@ -180,7 +186,7 @@ export class Host {
       return;
     }
     const message = `the first stage ranks alone, since the second cannot be loaded: ${error.message}`;
-    this.#warn(new VitrineError(error.code, message, { cause: error }));
+    this.#options.warn(new VitrineError(error.code, message, { cause: error }));
   }
 
   /** Starts the successor, once for all calls that found the engine wanting. */
@@ -209,26 +215,26 @@ export class Host {
  * Opens the bundle; if a file is damaged or gone, once more past every cache: a
  * cached copy may be bad, or the shop may be publishing at this moment.
  */
-async function start(storage: Storage): Promise<Opened> {
+async function start(storage: Storage, pause: Pause | undefined): Promise<Opened> {
   try {
-    return await openBundle(storage, false);
+    return await openBundle(storage, pause, false);
   } catch (thrown) {
     const error = toVitrineError(thrown);
     if (!BUNDLE_FAULTS.includes(error.code)) {
       throw error;
     }
-    return openBundle(storage, true);
+    return openBundle(storage, pause, true);
   }
 }
 
-async function openBundle(storage: Storage, fresh: boolean): Promise<Opened> {
+async function openBundle(storage: Storage, pause: Pause | undefined, fresh: boolean): Promise<Opened> {
   // The engine compiles while the bundle is on its way.
   const module = storage.program();
   module.catch(() => {});
   const text = await storage.manifest(fresh);
   const manifest = parseManifest(text);
   const source = storage.parts(manifest, fresh);
-  const program = await Program.open(await module, manifest, source);
+  const program = await Program.open(await module, manifest, source, pause);
   return { program, manifest: text, completed: Promise.resolve() };
 }
 

@@ -13,6 +13,9 @@ const PROTOCOL = 1;
 /** Brings one file of the bundle. Its error says what happened, without the file's name. */
 export type Source = (file: string) => Promise<Uint8Array>;
 
+/** Hands the thread on for a moment, so that other calls are heard. */
+export type Pause = () => Promise<void>;
+
 /** What the Go program offers once it has opened a bundle; answers are JSON text. */
 interface GoEngine {
   search(request: SearchRequest, signal?: AbortSignal): Promise<string>;
@@ -23,7 +26,7 @@ interface GoEngine {
 
 interface GoProgram {
   protocol: number;
-  open(manifest: Manifest, source: Source): Promise<GoEngine>;
+  open(manifest: Manifest, source: Source, pause?: Pause): Promise<GoEngine>;
   exit(): void;
 }
 
@@ -76,8 +79,8 @@ export class Program {
     };
   }
 
-  /** Starts the program and opens the bundle. */
-  static async open(module: WebAssembly.Module, manifest: Manifest, source: Source): Promise<Program> {
+  /** Starts the program and opens the bundle. With a pause it answers while it loads the second stage. */
+  static async open(module: WebAssembly.Module, manifest: Manifest, source: Source, pause?: Pause): Promise<Program> {
     const program = new Program();
     try {
       const kernel = new Kernel();
@@ -91,7 +94,7 @@ export class Program {
           `vitrine.wasm speaks version ${program.#api?.protocol ?? "unknown"}, this script version ${PROTOCOL} (hint: upload all files of one release together)`,
         );
       }
-      program.#engine = await program.#call(() => program.#api.open(manifest, source));
+      program.#engine = await program.#call(() => program.#api.open(manifest, source, pause));
       return program;
     } catch (error) {
       program.end();

@@ -3,6 +3,9 @@ import { Host } from "./host.ts";
 import { HTTPStorage } from "./http_storage.ts";
 import type { Call, Port, ToEngine, ToPage } from "./protocol.ts";
 
+/** Lets the calls in that have come meanwhile. */
+const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
 /** Answers the calls that come through a port, until the message that closes it. */
 export function serve(port: Port<ToEngine, ToPage>): void {
   const inFlight = new Map<number, AbortController>();
@@ -11,7 +14,7 @@ export function serve(port: Port<ToEngine, ToPage>): void {
   const run = async (call: Call, signal: AbortSignal): Promise<string> => {
     if (call.method === "open") {
       const storage = new HTTPStorage(call.request.bundle, call.request.wasm);
-      host = Host.open(storage, (warning) => port.postMessage({ warning: warning.toWire() }));
+      host = Host.open(storage, { warn: (warning) => port.postMessage({ warning: warning.toWire() }), pause });
       await host;
       return "null";
     }
