@@ -17,17 +17,12 @@ const (
 // features reads the candidates of the first stage and what was proposed beside
 // them. The result is valid until the next call.
 func (s *scratch) features(candidates []candidate) []rank.Features {
-	var most int64
-	for _, c := range candidates {
-		most = max(most, c.score)
-	}
+	best := max(1, bestOf(candidates))
 	s.read = s.read[:0]
 	var text float32
 	for _, c := range candidates {
 		f := s.reader.features(c.doc, s.naming.Match(c.doc), s.naming.Head())
-		if most > 0 {
-			f[rank.First] = float32(float64(c.score) / float64(most))
-		}
+		f[rank.First] = share(c.score, best)
 		text = max(text, f[rank.Text])
 		s.read = append(s.read, f)
 	}

@@ -43,10 +43,8 @@ type scratch struct {
 	// reader is what the second stage knows of the query, nil before it is there.
 	reader *reader
 	// read (candidates) is what it knows of them.
-	read []rank.Features
-	// best are the first stage's candidates, ascending, and proposed those of the
-	// second.
-	best, proposed []uint32
+	read  []rank.Features
+	taken takenSet
 }
 
 // score is the sum of what the words score and of what the product's name
