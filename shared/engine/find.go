@@ -25,6 +25,7 @@ func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceO
 // match fills the scratch with the products that have words of the query.
 func (e *Engine) match(s *scratch, q query, conditions []condition) {
 	s.passed, s.bases, s.complete = s.passed[:0], s.bases[:0], 0
+	s.read, s.readDocs = s.read[:0], s.readDocs[:0]
 	for field := range s.nearly {
 		s.nearly[field] = s.nearly[field][:0]
 	}

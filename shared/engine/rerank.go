@@ -111,20 +111,21 @@ func (t *takenSet) take(doc uint32) bool {
 // rerank orders the candidates by the model. Scores stay on the scale of the first
 // stage's best.
 func (e *Engine) rerank(s *scratch, model *rank.Model, candidates []candidate) {
-	best := bestOf(candidates)
-	if best == 0 {
-		best = scoreScale
-	}
 	for i, f := range s.features(candidates) {
-		candidates[i].score = int64(math.Round(float64(model.Score(&f)) * float64(best)))
+		candidates[i].score = int64(math.Round(float64(model.Score(&f)) * float64(s.readBest)))
 	}
 	slices.SortFunc(candidates, e.compare)
 	s.ranked = candidates
 }
 
-func bestOf(candidates []candidate) (best int64) {
+// bestOf is the best score; where no product has a word of the query, 1.
+func bestOf(candidates []candidate) int64 {
+	best := int64(0)
 	for _, c := range candidates {
 		best = max(best, c.score)
+	}
+	if best == 0 {
+		return scoreScale
 	}
 	return best
 }
