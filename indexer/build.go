@@ -12,6 +12,7 @@ import (
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/indexer/internal/config"
 	"github.com/vitrine-search/vitrine/indexer/internal/feed"
+	"github.com/vitrine-search/vitrine/indexer/internal/learn"
 	"github.com/vitrine-search/vitrine/shared/product"
 )
 
@@ -25,9 +26,16 @@ var buildCommand = command{
 		"one step, and only when it is complete: a build that fails or is cancelled changes\n" +
 		"nothing. The same input gives the same bytes. Bad rows are reported and skipped;\n" +
 		"if more than 5 % of a file's rows are bad, the build fails. Shoppers need every file\n" +
-		"of the bundle but " + build.TextsFile + ", which is for vitrine eval.",
+		"of the bundle but " + build.TextsFile + ", which is for vitrine eval.\n" +
+		"\n" +
+		"The build learns from the catalogue which words mean alike, for the second stage of\n" +
+		"the ranking. English shops start from a built-in table of general English; --vectors\n" +
+		"names another, and --teacher asks an embedding model about every word and title, once:\n" +
+		"its answers are kept. The key of its server is read from VITRINE_API_KEY or, for an\n" +
+		"https address, from OPENAI_API_KEY.",
 	example: "vitrine build --catalog products.csv --out dist/bundle\n" +
-		"vitrine build --catalog chairs.jsonl tables.jsonl --config vitrine.yaml --dry-run",
+		"vitrine build --catalog chairs.jsonl tables.jsonl --config vitrine.yaml --dry-run\n" +
+		"vitrine build --catalog products.csv --out dist/bundle --teacher http://localhost:11434 --teacher-model nomic-embed-text",
 	define: defineBuild,
 }
 
@@ -36,6 +44,7 @@ type buildFlags struct {
 	catalog                         list
 	out, config, queryLog           string
 	dryRun, allowBad, quiet, asJSON bool
+	training                        trainingFlags
 }
 
 func defineBuild(flags *flag.FlagSet) action {
@@ -44,6 +53,7 @@ func defineBuild(flags *flag.FlagSet) action {
 	flags.StringVar(&f.out, "out", "", "write the bundle to `DIR`")
 	flags.StringVar(&f.config, "config", "", "read the shop's configuration from `FILE`")
 	flags.StringVar(&f.queryLog, "query-log", "", "suggest what shoppers searched for, one query in a line of `FILE`, with its count after a tab")
+	f.training.define(flags)
 	flags.BoolVar(&f.dryRun, "dry-run", false, "write nothing; print what was read, the facets and what would be dropped")
 	flags.BoolVar(&f.allowBad, "allow-bad", false, "build whatever the share of bad rows")
 	flags.BoolVar(&f.quiet, "quiet", false, "print nothing but errors and what --json asks for")
@@ -64,10 +74,16 @@ func defineBuild(flags *flag.FlagSet) action {
 				return err
 			}
 		}
-		if f.dryRun {
-			return dryRun(ctx, s, f, settings)
+		p := newProgress(s, f.quiet)
+		defer p.end()
+		learner, err := f.training.learner(flags, settings, p)
+		if err != nil {
+			return err
 		}
-		return buildBundle(ctx, s, f, settings)
+		if f.dryRun {
+			return dryRun(ctx, s, f, settings, learner, p)
+		}
+		return buildBundle(ctx, s, f, settings, learner, p)
 	}
 }
 
@@ -87,14 +103,12 @@ type summary struct {
 	Seconds float64 `json:"seconds"`
 }
 
-func buildBundle(ctx context.Context, s streams, f buildFlags, settings config.Config) error {
+func buildBundle(ctx context.Context, s streams, f buildFlags, settings config.Config, learner *learn.Learner, p *progress) error {
 	began := time.Now()
 	target, err := build.NewTarget(f.out)
 	if err != nil {
 		return err
 	}
-	p := newProgress(s, f.quiet)
-	defer p.end()
 	catalogue, err := readCatalogue(ctx, f, settings, p)
 	if !f.quiet || err != nil {
 		p.end()
@@ -112,7 +126,7 @@ func buildBundle(ctx context.Context, s streams, f buildFlags, settings config.C
 	if err != nil {
 		return err
 	}
-	files, err := build.FilesWithLog(ctx, settings.Shop, catalogue.Products, &log, p.show)
+	files, err := build.FilesWith(ctx, settings.Shop, catalogue.Products, build.Options{Log: &log, Learner: learner}, p.show)
 	if err != nil {
 		return err
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/indexer/internal/config"
 	"github.com/vitrine-search/vitrine/indexer/internal/feed"
+	"github.com/vitrine-search/vitrine/indexer/internal/learn"
 	"github.com/vitrine-search/vitrine/shared/product"
 )
 
@@ -22,6 +23,8 @@ type rehearsal struct {
 	Dropped []droppedAttribute `json:"dropped"`
 	// IdleSynonyms are those of the configuration that find nothing.
 	IdleSynonyms []string `json:"idle_synonyms,omitempty"`
+	// Training is what would be learned from; nil for nothing.
+	Training *learn.Plan `json:"training,omitempty"`
 }
 
 type plannedField struct {
@@ -62,8 +65,7 @@ func newRehearsal(report feed.Report, plan build.Plan) rehearsal {
 
 // dryRun does what a build does up to the first byte it would write. The report
 // of a feed that is refused is printed all the same: it says what to correct.
-func dryRun(ctx context.Context, s streams, f buildFlags, settings config.Config) error {
-	p := newProgress(s, f.quiet)
+func dryRun(ctx context.Context, s streams, f buildFlags, settings config.Config, learner *learn.Learner, p *progress) error {
 	catalogue, err := readCatalogue(ctx, f, settings, p)
 	p.end()
 	if err != nil {
@@ -78,6 +80,10 @@ func dryRun(ctx context.Context, s streams, f buildFlags, settings config.Config
 		if r.IdleSynonyms, err = build.IdleSynonyms(settings.Shop, catalogue.Products); err != nil {
 			return err
 		}
+		if learner != nil {
+			plan := learner.Plan()
+			r.Training = &plan
+		}
 		return json.NewEncoder(s.out).Encode(r)
 	}
 	if err := catalogue.Report.WriteText(s.out); err != nil {
@@ -88,6 +94,9 @@ func dryRun(ctx context.Context, s streams, f buildFlags, settings config.Config
 	}
 	if err := reportIdleSynonyms(s.out, settings.Shop, catalogue.Products); err != nil {
 		return err
+	}
+	if learner != nil {
+		fmt.Fprintf(s.out, "\n%s\n", learner.Plan())
 	}
 	_, err = fmt.Fprintln(s.out, "\nnothing was written: this was a dry run")
 	return err

@@ -101,7 +101,7 @@ func defineEval(flags *flag.FlagSet) action {
 				return err
 			}
 		}
-		e, err := openEngine(ctx, *dir)
+		e, err := openEngine(ctx, s, *dir)
 		if err != nil {
 			return err
 		}

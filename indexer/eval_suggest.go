@@ -23,7 +23,7 @@ func evalSuggestions(ctx context.Context, s streams, dir, file string, asJSON bo
 	if len(log) == 0 {
 		return fmt.Errorf("%s: has no query (hint: a line is QUERY, or QUERY, a tab and a count)", file)
 	}
-	e, err := openEngine(ctx, dir)
+	e, err := openEngine(ctx, s, dir)
 	if err != nil {
 		return err
 	}

@@ -57,19 +57,32 @@ func writeInspection(w io.Writer, r inspect.Report) error {
 		fmt.Fprintf(files, "%s\t%d\t%d\t%d\t\n", name, b.Raw, b.Gzip, b.Brotli)
 	}
 	fmt.Fprintln(files, "part\tbytes\tgzip\tbrotli\t")
-	for _, f := range r.Parts.Files {
-		line(f.File, f.Bytes)
-		for _, m := range f.Members {
-			line("its "+m.Name, m.Bytes)
+	list := func(parts inspect.Files) {
+		for _, f := range parts.Files {
+			line(f.File, f.Bytes)
+			for _, m := range f.Members {
+				line("its "+m.Name, m.Bytes)
+			}
 		}
 	}
+	list(r.Parts)
 	line("needed to search", r.Parts.Bytes)
+	if len(r.SecondStage.Files) > 0 {
+		list(r.SecondStage)
+		line("loaded after that", r.SecondStage.Bytes)
+	}
 	line(fmt.Sprintf("cards, in %d chunks", len(r.Cards.Files)), r.Cards.Bytes)
 	if r.Texts != nil {
 		line("the searched texts", *r.Texts)
 	}
-	if err := files.Flush(); err != nil || r.Texts == nil {
+	if err := files.Flush(); err != nil {
 		return err
+	}
+	if t := r.Table; t != nil {
+		fmt.Fprintf(w, "\nthe embeddings have %d numbers for each of %d terms and %d words that the catalogue lacks\n", t.Dims, t.Terms, t.Words)
+	}
+	if r.Texts == nil {
+		return nil
 	}
 	_, err := fmt.Fprintf(w, "\nthe lexicon is %.3f of the searched texts, both as brotli\n", r.LexiconShare)
 	return err

@@ -27,11 +27,25 @@ func TestScripts(t *testing.T) {
 			return nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits": exits,
-			"holds": holds,
-			"same":  same,
+			"damages": damages,
+			"exits":   exits,
+			"holds":   holds,
+			"same":    same,
 		},
 	})
+}
+
+// damages PATTERN changes a byte of the only file that the pattern matches.
+func damages(ts *testscript.TestScript, _ bool, args []string) {
+	paths, err := filepath.Glob(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if len(paths) != 1 {
+		ts.Fatalf("%s matches %q", args[0], paths)
+	}
+	data, err := os.ReadFile(paths[0])
+	ts.Check(err)
+	data[len(data)/2] ^= 1
+	ts.Check(os.WriteFile(paths[0], data, 0o600))
 }
 
 // exits CODE PROGRAM ARGUMENT... runs a program that must end with the code.

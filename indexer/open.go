@@ -16,8 +16,9 @@ func bundleFlag(flags *flag.FlagSet) *string {
 	return flags.String("bundle", "", "the `DIR` that vitrine build wrote")
 }
 
-// openEngine opens the bundle in a directory.
-func openEngine(ctx context.Context, dir string) (*engine.Engine, error) {
+// openEngine opens the bundle in a directory, with both stages of its ranking. If the
+// second cannot be had, it says so, and the first ranks alone.
+func openEngine(ctx context.Context, s streams, dir string) (*engine.Engine, error) {
 	manifest, source, err := bundlefs.Open(os.DirFS(dir))
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, err)
@@ -26,7 +27,22 @@ func openEngine(ctx context.Context, dir string) (*engine.Engine, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", dir, err)
 	}
+	if err := e.OpenReranker(ctx); err != nil {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		warnOfSecondStage(s, fmt.Errorf("%s: %w", dir, err))
+	}
 	return e, nil
+}
+
+// warnOfSecondStage says that searches are ranked by the first stage, and why.
+func warnOfSecondStage(s streams, err error) {
+	message, hint := describe(err)
+	fmt.Fprintf(s.err, "warning: the first stage ranks alone, since the second cannot be loaded: %s\n", message)
+	if hint != "" {
+		fmt.Fprintln(s.err, "hint: "+hint)
+	}
 }
 
 // readInput reads a file, or standard input for "-".

@@ -86,13 +86,15 @@ func TestACancelledBuildLeavesEverythingAsItWas(t *testing.T) {
 	t.Setenv("TMPDIR", temporary)
 	small, large, out := filepath.Join(dir, "small.jsonl"), filepath.Join(dir, "large.jsonl"), filepath.Join(dir, "bundle")
 	writeFeed(t, small, 3)
-	writeFeed(t, large, 20_000) // enough to be indexing still when the signal arrives
+	writeFeed(t, large, 20_000) // enough for the stage to last still when the signal arrives
 	require.NoError(t, exec.Command("vitrine", "build", "--catalog", small, "--out", out).Run())
 	before := below(t, dir)
 
-	for _, target := range []string{out, filepath.Join(dir, "new", "bundle")} {
-		p := start(t, "build", "--catalog", large, "--out", target)
-		p.await(t, "indexing")
+	for _, c := range []struct{ stage, target string }{
+		{"indexing", out}, {"indexing", filepath.Join(dir, "new", "bundle")}, {"training", out},
+	} {
+		p := start(t, "build", "--catalog", large, "--out", c.target)
+		p.await(t, c.stage)
 		code, rest := p.interrupt(t)
 		assert.Equal(t, 130, code)
 		assert.Contains(t, rest, "vitrine: cancelled; nothing was changed\n")

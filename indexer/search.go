@@ -36,7 +36,7 @@ func defineSearch(flags *flag.FlagSet) action {
 		if err := required(flags, "bundle"); err != nil {
 			return err
 		}
-		e, err := openEngine(ctx, *dir)
+		e, err := openEngine(ctx, s, *dir)
 		if err != nil {
 			return err
 		}

@@ -60,7 +60,7 @@ func defineServe(flags *flag.FlagSet) action {
 // openSite opens the bundle before anything is served, so that one that cannot
 // be opened is an error here and not on the first search.
 func openSite(ctx context.Context, s streams, dir, site string) (preview.Site, error) {
-	engines := preview.NewEngines(os.DirFS(dir))
+	engines := preview.NewEngines(os.DirFS(dir), func(err error) { warnOfSecondStage(s, fmt.Errorf("%s: %w", dir, err)) })
 	if _, err := engines.Open(ctx); err != nil {
 		return preview.Site{}, fmt.Errorf("%s: %w", dir, err)
 	}

@@ -45,7 +45,7 @@ func defineRun(flags *flag.FlagSet) action {
 		if err != nil {
 			return err
 		}
-		e, err := openEngine(ctx, *dir)
+		e, err := openEngine(ctx, s, *dir)
 		if err != nil {
 			return err
 		}

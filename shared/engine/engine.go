@@ -46,6 +46,8 @@ type Engine struct {
 	synonyms synonyms
 	// numbers are the catalogue's, made when a quantity is first converted.
 	numbers func() []numberTerm
+	// pause is nil where nothing else waits for the thread.
+	pause func()
 	// second is nil until OpenReranker has loaded it.
 	second atomic.Pointer[secondStage]
 }
@@ -61,6 +63,12 @@ func WithKernel(k attention.Kernel) Option {
 			e.kernel = k
 		}
 	}
+}
+
+// WithPause has the engine call pause between the steps of OpenReranker. A host
+// with one thread can answer searches in it.
+func WithPause(pause func()) Option {
+	return func(e *Engine) { e.pause = pause }
 }
 
 // Open loads the parts that the manifest names and returns an engine on them.
@@ -180,12 +188,13 @@ func loadPart(ctx context.Context, manifest bundle.Manifest, source bundle.Sourc
 // Health describes what is open.
 func (e *Engine) Health() wire.Health {
 	return wire.Health{
-		Status:   "ok",
-		Engine:   Version,
-		Format:   e.manifest.Format,
-		Shop:     e.settings.Shop,
-		Products: e.ids.Len(),
-		SIMD:     e.kernel != attention.Scalar,
+		Status:      "ok",
+		Engine:      Version,
+		Format:      e.manifest.Format,
+		Shop:        e.settings.Shop,
+		Products:    e.ids.Len(),
+		SIMD:        e.kernel != attention.Scalar,
+		SecondStage: e.second.Load() != nil,
 	}
 }
 

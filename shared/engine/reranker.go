@@ -45,7 +45,7 @@ func (e *Engine) OpenReranker(ctx context.Context) error {
 			return err
 		}
 	}
-	if stage.space, err = meaning.New(table, e.index, e.kernel, nil); err != nil {
+	if stage.space, err = meaning.New(table, e.index, e.kernel, e.pause); err != nil {
 		return err
 	}
 	if stage.shelfDirections, err = stage.shelves.directions(stage.space.Products()); err != nil {

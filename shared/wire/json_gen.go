@@ -495,6 +495,9 @@ func (v *Health) AppendJSON(dst []byte) []byte {
 	dst = append(dst, `"simd":`...)
 	dst = strconv.AppendBool(dst, v.SIMD)
 	dst = append(dst, ',')
+	dst = append(dst, `"second_stage":`...)
+	dst = strconv.AppendBool(dst, v.SecondStage)
+	dst = append(dst, ',')
 	return closed(dst, '}')
 }
 

@@ -57,6 +57,9 @@ type Health struct {
 	// SIMD says whether vectors are compared with the host's SIMD instructions,
 	// checked when the bundle was opened. It changes the speed and no answer.
 	SIMD bool `json:"simd"`
+	// SecondStage says whether what the second stage of the ranking needs is loaded.
+	// Until it is, and in a bundle without, the first stage ranks alone.
+	SecondStage bool `json:"second_stage"`
 }
 
 // Error is what a failed request answers.

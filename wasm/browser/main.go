@@ -3,14 +3,16 @@
 // Command browser is the engine as a WebAssembly program for JavaScript hosts:
 // the web worker of a shop's page, the page itself where workers cannot start,
 // and Node. It offers one method, open(manifest, source), whose result has
-// search, suggest and health; jsbridge's contract says how they behave, and
-// package wire what goes in and out. There is nothing else here, so that every
-// host runs the same engine. A host runs one program for each engine, and ends
+// search, suggest, health and openReranker, which loads what the second stage of the
+// ranking needs; jsbridge's contract says how they behave, and package wire what
+// goes in and out. There is nothing else here, so that every host runs the same
+// engine. A host runs one program for each engine, and ends
 // the program to close it: WebAssembly's memory is only ever given back whole.
 package main
 
 import (
 	"context"
+	"time"
 
 	"github.com/vitrine-search/vitrine/shared/engine"
 	"github.com/vitrine-search/vitrine/wasm/internal/jsbridge"
@@ -30,12 +32,16 @@ func open(ctx context.Context, arguments jsbridge.Arguments) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, err := engine.Open(ctx, manifest, source, engine.WithKernel(kernel.Best()))
+	e, err := engine.Open(ctx, manifest, source, engine.WithKernel(kernel.Best()), engine.WithPause(pause))
 	if err != nil {
 		return nil, err
 	}
 	return methods(e), nil
 }
+
+// pause lets the host call. Only a program whose goroutines all wait hands the thread
+// back to JavaScript, and a shorter sleep would be over before the scheduler looks.
+func pause() { time.Sleep(time.Millisecond) }
 
 func methods(e *engine.Engine) jsbridge.Methods {
 	return jsbridge.Methods{
@@ -60,6 +66,9 @@ func methods(e *engine.Engine) jsbridge.Methods {
 				return nil, err
 			}
 			return jsbridge.JSON(response.AppendJSON(nil)), nil
+		},
+		"openReranker": func(ctx context.Context, _ jsbridge.Arguments) (any, error) {
+			return nil, e.OpenReranker(ctx)
 		},
 		"health": func(context.Context, jsbridge.Arguments) (any, error) {
 			health := e.Health()

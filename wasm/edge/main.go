@@ -30,9 +30,10 @@ func main() {
 		fmt.Fprintln(os.Stderr, "vitrine:", err)
 		os.Exit(1)
 	}
+	// The Worker's log shows what is written here.
+	opener.warn = func(err error) { fmt.Fprintln(os.Stderr, "vitrine:", err) }
 	options.Report = func(err error) {
-		// The Worker's log shows what is written here.
-		fmt.Fprintln(os.Stderr, "vitrine:", err)
+		opener.warn(err)
 		var panicked *api.PanicError
 		if errors.As(err, &panicked) {
 			program.Retire()

@@ -4,6 +4,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"sync"
 
 	"github.com/vitrine-search/vitrine/shared/api"
@@ -16,8 +17,14 @@ import (
 // opener opens the bundle when the first request needs it: a Worker may load
 // nothing before. Requests that come meanwhile wait for the same attempt; after
 // one that failed, the next request tries again.
+//
+// An attempt has both stages of the ranking when it is over: caches keep answers,
+// and the pages of one search may come from several isolates, so that an answer must
+// not tell how long its isolate has been running. If the second stage cannot be had,
+// the first ranks alone, and warn is told why.
 type opener struct {
 	source bundle.Source
+	warn   func(error)
 
 	mu      sync.Mutex
 	current *attempt
@@ -74,5 +81,12 @@ func (o *opener) load(ctx context.Context) (*engine.Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return engine.Open(ctx, manifest, o.source, engine.WithKernel(kernel.Best()))
+	e, err := engine.Open(ctx, manifest, fetchSecondStage(ctx, o.source, manifest), engine.WithKernel(kernel.Best()))
+	if err != nil {
+		return nil, err
+	}
+	if err := e.OpenReranker(ctx); err != nil {
+		o.warn(fmt.Errorf("the first stage ranks alone, since the second cannot be loaded: %w", err))
+	}
+	return e, nil
 }

@@ -46,11 +46,12 @@ function figures({ each, typed, buildSeconds, memoryBytes, bytes }) {
   return { searching: summary(each), typing: summary(typed), buildSeconds, memoryBytes, bytes };
 }
 
-/** What a search needs of a bundle, at the level of brotli that the peers' indexes get. */
+/** What both stages of a search need of a bundle, at the level of brotli that the peers' indexes get. */
 function indexBytes(bundle) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
   const sum = { raw: 0, brotli: 0 };
-  for (const file of partsOf(bundle).index) {
+  const { index, secondStage } = partsOf(bundle);
+  for (const file of [...index, ...secondStage]) {
     const content = readFileSync(file);
     sum.raw += content.length;
     sum.brotli += brotliCompressSync(content, { params }).length;

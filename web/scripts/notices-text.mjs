@@ -3,9 +3,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-// Such as LICENSE, LICENSE-MIT, LICENCE.txt; not license.go.
-const licenceFile = /^(licen[cs]e|copying|notice|unlicense|patents|authors)(-.*|\.(?!go$|[cm]?[jt]s$|json$).+)?$/i;
-const mustHave = /^(licen[cs]e|copying|unlicense)(-.*|\.(?!go$|[cm]?[jt]s$|json$).+)?$/i;
+// Such as LICENSE, LICENSE-MIT, LICENCE.txt, table.LICENSE; not license.go.
+const licenceFile =
+  /^(licen[cs]e|copying|notice|unlicense|patents|authors)(-.*|\.(?!go$|[cm]?[jt]s$|json$).+)?$|\.licen[cs]e$/i;
+const mustHave = /^(licen[cs]e|copying|unlicense)(-.*|\.(?!go$|[cm]?[jt]s$|json$).+)?$|\.licen[cs]e$/i;
 const rule = "-".repeat(78);
 
 /**
@@ -14,8 +15,10 @@ const rule = "-".repeat(78);
  */
 export function noticesText(packages) {
   const heading =
-    "Vitrine links the following software by others, in bin/vitrine or in the files\n" +
-    "of dist. Each stands here with the licence under which it is used.\n";
+    "Vitrine links the following software and data by others, in bin/vitrine or in the\n" +
+    "files of dist. Each stands here with the licence under which it is used. The data\n" +
+    "comes last; what it says of single words and characters passes into the bundles\n" +
+    "that bin/vitrine makes with it.\n";
   return [heading, ...packages.map(entry)].join("\n");
 }
 

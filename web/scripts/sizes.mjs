@@ -14,7 +14,7 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSy
  * @param {string} dist the folder that ./build.sh build made
  * @param {string} bundle the demo shop's bundle
  * @param {{files: {name: string, files: string[], encoding: "gzip" | "brotli", atMost: number}[],
- *   bundle: {encoding: "gzip" | "brotli", atMostPerProduct: number}}} budgets
+ *   bundle: {encoding: "gzip" | "brotli", atMostPerProduct: number, secondStageAtMost: number}}} budgets
  * @returns {Row[]}
  */
 export function sizes(dist, bundle, budgets) {
@@ -24,8 +24,8 @@ export function sizes(dist, bundle, budgets) {
     encoding,
     atMost,
   }));
-  const { manifest, index, cards } = partsOf(bundle);
-  const { encoding, atMostPerProduct } = budgets.bundle;
+  const { manifest, index, secondStage, cards } = partsOf(bundle);
+  const { encoding, atMostPerProduct, secondStageAtMost } = budgets.bundle;
   return [
     ...programs,
     {
@@ -33,6 +33,12 @@ export function sizes(dist, bundle, budgets) {
       bytes: compressedBytes(index),
       encoding,
       atMost: atMostPerProduct * manifest.products,
+    },
+    {
+      name: "what its words mean, loaded after that",
+      bytes: compressedBytes(secondStage),
+      encoding,
+      atMost: secondStageAtMost,
     },
     {
       name: `one chunk of display cards, ${manifest.cards_per_chunk} products`,
@@ -79,15 +85,24 @@ function kilobytes(bytes) {
   return `${(bytes / 1000).toFixed(bytes < 100_000 ? 1 : 0)} kB`;
 }
 
+/** The parts that are loaded after the others: searching works before they are there. */
+const SECOND_STAGE = ["embeddings", "reranker"];
+
 /**
- * The files of a bundle: `index` is all that a search needs, `cards` what its
- * results are shown from.
+ * The files of a bundle: `index` is all that a search needs, `secondStage` what its
+ * second stage needs besides, `cards` what its results are shown from.
  * @param {string} bundle
  */
 export function partsOf(bundle) {
   const manifest = JSON.parse(readFileSync(join(bundle, "manifest.json"), "utf8"));
   const files = (parts) => parts.map((part) => join(bundle, part.file));
-  return { manifest, index: [join(bundle, "manifest.json"), ...files(manifest.parts)], cards: files(manifest.cards) };
+  const isLater = ({ name }) => SECOND_STAGE.includes(name);
+  return {
+    manifest,
+    index: [join(bundle, "manifest.json"), ...files(manifest.parts.filter((part) => !isLater(part)))],
+    secondStage: files(manifest.parts.filter(isLater)),
+    cards: files(manifest.cards),
+  };
 }
 
 /**

@@ -32,12 +32,18 @@ export interface Engine {
 }
 
 /**
- * Opens the bundle in a folder. It may be called several times; each engine has
- * its own memory. An open engine does not keep the process alive.
+ * Opens the bundle in a folder, with both stages of its ranking: a process that
+ * stays answers alike from its first answer on. If the second stage cannot be
+ * loaded, the process is warned and the first ranks alone. It may be called several
+ * times; each engine has its own memory. An open engine does not keep the process
+ * alive.
  */
 export async function open(bundleDir: string | URL): Promise<Engine> {
   const folder = bundleDir instanceof URL ? fileURLToPath(bundleDir) : bundleDir;
-  const host = await Host.open(new Folder(folder));
+  const host = await Host.open(new Folder(folder), ({ message, code }) => {
+    process.emitWarning(message, { type: "VitrineWarning", code });
+  });
+  await host.completed();
   return {
     search: async (request, options) => JSON.parse(await host.search(request, options?.signal)),
     suggest: async (request, options) =>

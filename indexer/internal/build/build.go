@@ -10,12 +10,14 @@
 package build
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/compress"
+	"github.com/vitrine-search/vitrine/indexer/internal/learn"
 	"github.com/vitrine-search/vitrine/indexer/internal/suggest"
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/cards"
@@ -28,19 +30,28 @@ import (
 	"github.com/vitrine-search/vitrine/shared/text"
 )
 
-// Progress is called from time to time with what is being done and how many
-// products of how many are done. It is never called concurrently.
+// Progress is called from time to time with what is being done and how much of it
+// is. It is never called concurrently.
 type Progress func(stage string, done, total int)
+
+// Options are what a bundle is made of beside the shop and its products. The zero
+// Options make one without.
+type Options struct {
+	// Log, if not nil, is suggested from; its Unanswered is set.
+	Log *Log
+	// Learner, if not nil, learns from the catalogue for the second stage of the
+	// ranking.
+	Learner *learn.Learner
+}
 
 // Files makes the files of a bundle of at least one product; the manifest is the
 // last. It may reorder the products. If ctx is cancelled it returns ctx's error.
 func Files(ctx context.Context, shop product.Shop, products []product.Product, progress Progress) ([]writer.File, error) {
-	return FilesWithLog(ctx, shop, products, new(Log), progress)
+	return FilesWith(ctx, shop, products, Options{}, progress)
 }
 
-// FilesWithLog is Files with a log of searches to suggest from. It sets
-// log.Unanswered.
-func FilesWithLog(ctx context.Context, shop product.Shop, products []product.Product, log *Log, progress Progress) ([]writer.File, error) {
+// FilesWith is Files with options.
+func FilesWith(ctx context.Context, shop product.Shop, products []product.Product, with Options, progress Progress) ([]writer.File, error) {
 	Order(products)
 	plan := Decide(shop, products)
 	options, err := analysis(shop, products)
@@ -56,12 +67,14 @@ func FilesWithLog(ctx context.Context, shop product.Shop, products []product.Pro
 	if err != nil {
 		return nil, err
 	}
-	progress("suggesting", 0, len(products))
-	if err := log.keepAnswered(shop, options, lexicon); err != nil {
-		return nil, fmt.Errorf("reading the log of queries: %w", err)
+	with.Log = cmp.Or(with.Log, new(Log))
+	learned, err := reread(ctx, shop, options, products, lexicon, with, progress)
+	if err != nil {
+		return nil, err
 	}
+	progress("suggesting", 0, len(products))
 	values := plan.columns(products)
-	proposed := suggest.Make(suggestInput(options, products, plan, values, log.Queries))
+	proposed := suggest.Make(suggestInput(options, products, plan, values, with.Log.Queries))
 	progress("packing", 0, len(products))
 	described := settings.Settings{
 		Shop:      shop.Name,
@@ -80,13 +93,13 @@ func FilesWithLog(ctx context.Context, shop product.Shop, products []product.Pro
 		Shop:          shop.Name,
 		Products:      len(products),
 		CardsPerChunk: cards.PerChunk,
-		Parts: []*bundle.Builder{
+		Parts: append([]*bundle.Builder{
 			described.Encode(),
 			lexicon,
 			bundle.EncodeDocuments(ids),
 			columns.Encode(values),
 			suggestions.Encode(proposed),
-		},
+		}, learned...),
 		Cards:     chunks(products),
 		Encodings: compress.Encodings,
 	})

@@ -5,9 +5,7 @@ import (
 	"strings"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/suggest"
-	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/columns"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/text"
@@ -23,24 +21,7 @@ type Log struct {
 
 // keepAnswered leaves out the queries that the compiled index does not answer: to
 // suggest them would lead nowhere, and most are typing errors.
-func (l *Log) keepAnswered(shop product.Shop, options text.Options, lexicon *bundle.Builder) error {
-	l.Unanswered = 0
-	if len(l.Queries) == 0 {
-		return nil
-	}
-	data, err := writer.Encode(lexicon)
-	if err != nil {
-		return err
-	}
-	part, err := bundle.OpenPart(bundle.PartLexicon, bundle.PartLexicon, data)
-	if err != nil {
-		return err
-	}
-	index, err := lexical.Open(part, shop.BM25)
-	if err != nil {
-		return err
-	}
-	analyzer := text.New(options)
+func (l *Log) keepAnswered(index *lexical.Index, analyzer *text.Analyzer) {
 	var kept []suggest.Logged
 	for _, q := range l.Queries {
 		if answers(index, analyzer.AnalyzeQuery(q.Text)) {
@@ -49,7 +30,6 @@ func (l *Log) keepAnswered(shop product.Shop, options text.Options, lexicon *bun
 	}
 	l.Unanswered = len(l.Queries) - len(kept)
 	l.Queries = kept
-	return nil
 }
 
 // answers says whether a product has all the words.

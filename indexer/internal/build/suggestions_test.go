@@ -31,7 +31,7 @@ func openShop(t testing.TB, name string, log *Log) *engine.Engine {
 
 func openLogged(t testing.TB, shop product.Shop, products []product.Product, log *Log) *engine.Engine {
 	t.Helper()
-	files, err := FilesWithLog(t.Context(), shop, products, log, noProgress)
+	files, err := FilesWith(t.Context(), shop, products, Options{Log: log}, noProgress)
 	require.NoError(t, err)
 	fsys := fstest.MapFS{}
 	for _, file := range files {

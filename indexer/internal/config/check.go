@@ -36,6 +36,9 @@ func (d *document) check(shop product.Shop) error {
 			return fmt.Errorf("feed.attributes: %q is no column or pattern (hint: a pattern has one *, as in \"attr_*\")", r.From)
 		}
 	}
+	if err := d.Training.check(); err != nil {
+		return err
+	}
 	return d.checkAttributes()
 }
 

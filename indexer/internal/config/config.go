@@ -19,6 +19,7 @@ import (
 	"github.com/goccy/go-yaml"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/feed"
+	"github.com/vitrine-search/vitrine/indexer/internal/learn"
 	"github.com/vitrine-search/vitrine/shared/product"
 )
 
@@ -29,11 +30,15 @@ type Config struct {
 	Feed feed.Mapping
 	// QueryLog is the path of a log of searches, "" if there is none.
 	QueryLog string
+	// Train says whether anything is learned from the catalogue, and Training how.
+	// The key of a teacher is not in it: it stands in no file.
+	Train    bool
+	Training learn.Options
 }
 
 // Default is the configuration of a merchant who wrote none.
 func Default() Config {
-	return Config{Shop: product.DefaultShop()}
+	return Config{Shop: product.DefaultShop(), Train: true}
 }
 
 // Load reads the file at path. Its errors name the file, the line and a way out.
@@ -63,8 +68,17 @@ func read(r io.Reader, path string) (Config, error) {
 	if err != nil {
 		return Config{}, fmt.Errorf("%s: %w", path, err)
 	}
-	if config.QueryLog != "" && !filepath.IsAbs(config.QueryLog) {
-		config.QueryLog = filepath.Join(filepath.Dir(path), config.QueryLog)
+	for _, named := range []*string{&config.QueryLog, &config.Training.Vectors, &config.Training.Teacher.Cache} {
+		*named = beside(path, *named)
 	}
 	return config, nil
+}
+
+// beside returns the path of a file that a configuration names: relative ones begin
+// where the configuration lies.
+func beside(configuration, path string) string {
+	if path == "" || path == learn.NoVectors || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(filepath.Dir(configuration), path)
 }

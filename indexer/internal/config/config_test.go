@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/feed"
+	"github.com/vitrine-search/vitrine/indexer/internal/learn"
 	"github.com/vitrine-search/vitrine/shared/product"
 )
 
@@ -38,6 +39,11 @@ func TestExampleHasEveryKeyAndLoads(t *testing.T) {
 	assert.Len(t, config.Feed.Fields, len(feed.Fields))
 
 	assert.Equal(t, "queries.tsv", config.QueryLog)
+	assert.True(t, config.Train)
+	assert.Equal(t, learn.Options{
+		Vectors: "glove.6B.100d.txt", Dims: 32,
+		Teacher: learn.Teacher{URL: "http://localhost:11434", Model: "nomic-embed-text", Prefix: "search_document: ", Cache: "teacher"},
+	}, config.Training)
 
 	text, err := os.ReadFile("vitrine.example.yaml")
 	require.NoError(t, err)
@@ -51,14 +57,22 @@ func TestEmptyConfigurationIsTheDefault(t *testing.T) {
 		config, err := Load(write(t, text))
 		require.NoError(t, err, "%q", text)
 		assert.Equal(t, Default().Shop, config.Shop)
+		assert.Equal(t, Default().Train, config.Train)
+		assert.Equal(t, Default().Training, config.Training)
 	}
 }
 
-func TestTheLogOfQueriesStandsBesideTheConfiguration(t *testing.T) {
-	path := write(t, "query_log: logs/queries.tsv\n")
+func TestFilesStandBesideTheConfiguration(t *testing.T) {
+	path := write(t, "query_log: logs/queries.tsv\ntraining: {vectors: glove.txt, teacher: {cache: kept}}\n")
 	config, err := Load(path)
 	require.NoError(t, err)
 	assert.Equal(t, filepath.Join(filepath.Dir(path), "logs", "queries.tsv"), config.QueryLog)
+	assert.Equal(t, filepath.Join(filepath.Dir(path), "glove.txt"), config.Training.Vectors)
+	assert.Equal(t, filepath.Join(filepath.Dir(path), "kept"), config.Training.Teacher.Cache)
+	config, err = Load(write(t, "training: {enabled: false, vectors: none, seed: 12}\n"))
+	require.NoError(t, err)
+	assert.False(t, config.Train)
+	assert.Equal(t, learn.Options{Vectors: learn.NoVectors, Seed: 12}, config.Training)
 	config, err = Load(write(t, "query_log: /var/log/queries.tsv\n"))
 	require.NoError(t, err)
 	assert.Equal(t, "/var/log/queries.tsv", config.QueryLog)
@@ -98,6 +112,11 @@ func TestMistakesNameTheirPlaceAndTheWayOut(t *testing.T) {
 		"shop:\n  currency: euro\n":                        "shop.currency \"euro\" is no currency code",
 		"search:\n  bm25:\n    b: 2\n":                     "search.bm25.b is 2",
 		"search:\n  bm25:\n    k1: -1\n":                   "search.bm25.k1 is -1",
+		"training:\n  dims: 2000\n":                        "training: dims is 2000 (hint: it is from 1 to 1024",
+		"training:\n  seed: -1\n":                          "training.seed is -1",
+		"training:\n  enabled: maybe\n":                    `"maybe" cannot be a yes or no`,
+		"training:\n  teacher: {url: ftp://x, model: m}\n": "training: the address of the embedding server must begin with",
+		"training:\n  vector: none\n":                      `did you mean "vectors"?`,
 		"attributes:\n  - {label: Colour}\n":               "attributes[0] has no name",
 		"attributes:\n  - {name: a}\n  - {name: A}\n":      "attributes[1] (A) is declared before, in attributes[0]",
 		"attributes:\n  - {name: a, kind: date}\n":         "kind is \"date\" (hint: it is text or number)",

@@ -26,8 +26,9 @@ type document struct {
 			B  *float64 `yaml:"b"`
 		} `yaml:"bm25"`
 	} `yaml:"search"`
-	QueryLog string `yaml:"query_log"`
-	Feed     source `yaml:"feed"`
+	QueryLog string   `yaml:"query_log"`
+	Training training `yaml:"training"`
+	Feed     source   `yaml:"feed"`
 }
 
 type attribute struct {
@@ -148,7 +149,9 @@ func (d *document) config() (Config, error) {
 			Search: a.Search, Unit: a.Unit, Bounds: a.Bounds,
 		})
 	}
-	return Config{Shop: shop, Feed: d.Feed.mapping(shop.Attributes), QueryLog: d.QueryLog}, nil
+	config := Config{Shop: shop, Feed: d.Feed.mapping(shop.Attributes), QueryLog: d.QueryLog, Train: true, Training: d.Training.options()}
+	set(&config.Train, d.Training.Enabled)
+	return config, nil
 }
 
 // set changes a default if something was written for it.

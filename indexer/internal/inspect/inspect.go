@@ -13,6 +13,7 @@ import (
 	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
 	"github.com/vitrine-search/vitrine/shared/bundle/cards"
 	"github.com/vitrine-search/vitrine/shared/bundle/columns"
+	"github.com/vitrine-search/vitrine/shared/bundle/embeddings"
 	"github.com/vitrine-search/vitrine/shared/bundle/settings"
 	"github.com/vitrine-search/vitrine/shared/lexical"
 )
@@ -28,15 +29,29 @@ type Report struct {
 	// Terms counts the distinct terms of the index.
 	Terms  int     `json:"terms"`
 	Fields []Field `json:"fields"`
-	// Parts are needed to search; Cards are fetched with the hits.
-	Parts Files `json:"parts"`
-	Cards Files `json:"cards"`
+	// Parts are needed to search; SecondStage are loaded after them; Cards are
+	// fetched with the hits.
+	Parts       Files `json:"parts"`
+	SecondStage Files `json:"second_stage"`
+	Cards       Files `json:"cards"`
+	// Table is the table of the embeddings, nil if the bundle has none.
+	Table *Table `json:"table,omitempty"`
 	// Texts are the searched texts as they were, in the bundle's order, one line
 	// for each field of a product that has any; nil if they were not kept.
 	Texts *Bytes `json:"texts,omitempty"`
 	// LexiconShare is the lexicon's bytes as a share of those of the texts that are
 	// in it, both as brotli; 0 without Texts.
 	LexiconShare float64 `json:"lexicon_share,omitempty"`
+}
+
+// Table says which words have a row in the embeddings.
+type Table struct {
+	// Dims is the length of a row.
+	Dims int `json:"dims"`
+	// Terms counts the rows of the catalogue's terms, Words those of words that it
+	// lacks.
+	Terms int `json:"terms"`
+	Words int `json:"words"`
 }
 
 // Field is one field that can be filtered on.
@@ -60,7 +75,7 @@ type File struct {
 	Name  string `json:"name"`
 	File  string `json:"file"`
 	Bytes Bytes  `json:"bytes"`
-	// Members are those of the lexicon, each measured by itself.
+	// Members are those of the lexicon and the embeddings, each measured by itself.
 	Members []Member `json:"members,omitempty"`
 }
 
@@ -82,11 +97,15 @@ func Bundle(ctx context.Context, fsys fs.FS) (Report, error) {
 	}
 	report := Report{Format: manifest.Format, Features: manifest.Features, Products: manifest.Products, Fields: []Field{}}
 	parts := map[string]*bundle.Part{}
-	report.Parts, err = each(ctx, source, manifest.Parts, func(info bundle.PartInfo, data []byte) (err error) {
+	open := func(info bundle.PartInfo, data []byte) (err error) {
 		parts[info.Name], err = bundle.OpenPart(info.File, info.Name, data)
 		return err
-	})
-	if err != nil {
+	}
+	needed, later := stages(manifest.Parts)
+	if report.Parts, err = each(ctx, source, needed, open); err != nil {
+		return Report{}, err
+	}
+	if report.SecondStage, err = each(ctx, source, later, open); err != nil {
 		return Report{}, err
 	}
 	report.Cards, err = each(ctx, source, manifest.Cards, func(info bundle.PartInfo, data []byte) error {
@@ -111,15 +130,7 @@ func Bundle(ctx context.Context, fsys fs.FS) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	for i, file := range report.Parts.Files {
-		if file.Name != bundle.PartLexicon {
-			continue
-		}
-		report.Parts.Files[i].Members = members(parts[file.Name])
-		if report.Texts != nil {
-			report.LexiconShare = float64(file.Bytes.Brotli) / float64(report.Texts.Brotli)
-		}
-	}
+	report.measureMembers(parts)
 	return report, nil
 }
 
@@ -156,6 +167,13 @@ func (r *Report) describe(parts map[string]*bundle.Part) error {
 		return err
 	}
 	r.Terms = index.Terms()
+	if part := parts[bundle.PartEmbeddings]; part != nil {
+		table, err := embeddings.Decode(part, index.Terms())
+		if err != nil {
+			return err
+		}
+		r.Table = &Table{Dims: table.Dims, Terms: len(table.Terms), Words: len(table.Words)}
+	}
 	values, err := columns.Decode(parts[bundle.PartColumns], r.Products)
 	if err != nil {
 		return err

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
-	"github.com/vitrine-search/vitrine/shared/bundle"
 )
 
 // texts measures the searched texts, or returns nil if they were not kept.
@@ -29,13 +28,4 @@ func texts(fsys fs.FS) (*Bytes, error) {
 	}
 	measured := measure(lines.Bytes())
 	return &measured, nil
-}
-
-// members measures the members of a part that are no numbers.
-func members(part *bundle.Part) []Member {
-	var measured []Member
-	part.Each(func(name string, data []byte) {
-		measured = append(measured, Member{Name: name, Bytes: measure(data)})
-	})
-	return measured
 }

@@ -15,6 +15,7 @@ import (
 // anew: the cards of the previous bundle are gone then.
 type Engines struct {
 	fsys fs.FS
+	warn func(error)
 
 	mu     sync.Mutex
 	opened *engine.Engine
@@ -22,8 +23,9 @@ type Engines struct {
 	modified time.Time
 }
 
-// NewEngines returns the engines of the bundle in fsys.
-func NewEngines(fsys fs.FS) *Engines { return &Engines{fsys: fsys} }
+// NewEngines returns the engines of the bundle in fsys. Those whose second stage
+// cannot be had rank by the first alone, and warn is told why.
+func NewEngines(fsys fs.FS, warn func(error)) *Engines { return &Engines{fsys: fsys, warn: warn} }
 
 // Open returns an engine on the bundle as it is now. It fails with a
 // *bundle.Error.
@@ -41,6 +43,12 @@ func (e *Engines) Open(ctx context.Context) (*engine.Engine, error) {
 	opened, err := engine.Open(ctx, manifest, source)
 	if err != nil {
 		return nil, err
+	}
+	if err := opened.OpenReranker(ctx); err != nil {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		e.warn(err)
 	}
 	e.opened = opened
 	if info != nil {

@@ -1,6 +1,7 @@
 package preview
 
 import (
+	"encoding/json"
 	"testing"
 	"testing/fstest"
 	"time"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
 	"github.com/vitrine-search/vitrine/shared/product"
 )
 
@@ -32,7 +34,7 @@ func bundleOf(t *testing.T, products int, built time.Time) fstest.MapFS {
 func TestEnginesFollowABundleThatIsBuiltAnew(t *testing.T) {
 	morning := time.Date(2024, 5, 1, 9, 0, 0, 0, time.UTC)
 	fsys := bundleOf(t, 2, morning)
-	engines := NewEngines(fsys)
+	engines := NewEngines(fsys, func(err error) { assert.NoError(t, err) })
 	first, err := engines.Open(t.Context())
 	require.NoError(t, err)
 	again, err := engines.Open(t.Context())
@@ -48,8 +50,26 @@ func TestEnginesFollowABundleThatIsBuiltAnew(t *testing.T) {
 	assert.Equal(t, 3, next.Health().Products)
 }
 
+func TestEnginesGoOnWithoutTheirSecondStage(t *testing.T) {
+	fsys := bundleOf(t, 2, time.Now())
+	manifest, _, err := bundlefs.Open(fsys)
+	require.NoError(t, err)
+	manifest.Parts = append(manifest.Parts, bundle.PartInfo{Name: bundle.PartEmbeddings, File: "embeddings-gone.mp"})
+	fsys[bundle.ManifestFile].Data, err = json.Marshal(manifest)
+	require.NoError(t, err)
+	var warnings []error
+	engines := NewEngines(fsys, func(err error) { warnings = append(warnings, err) })
+	for range 2 {
+		e, err := engines.Open(t.Context())
+		require.NoError(t, err)
+		assert.False(t, e.Health().SecondStage)
+	}
+	require.Len(t, warnings, 1)
+	assert.ErrorContains(t, warnings[0], "embeddings-gone.mp")
+}
+
 func TestEnginesSayWhatIsWrong(t *testing.T) {
-	_, err := NewEngines(fstest.MapFS{}).Open(t.Context())
+	_, err := NewEngines(fstest.MapFS{}, func(error) {}).Open(t.Context())
 	var failure *bundle.Error
 	require.ErrorAs(t, err, &failure)
 	assert.Equal(t, bundle.NotABundle, failure.Code)

@@ -239,6 +239,11 @@ export interface Health {
    * checked when the bundle was opened. It changes the speed and no answer.
    */
   simd: boolean;
+  /**
+   * SecondStage says whether what the second stage of the ranking needs is loaded.
+   * Until it is, and in a bundle without, the first stage ranks alone.
+   */
+  second_stage: boolean;
 }
 
 /** Error is what a failed request answers. */

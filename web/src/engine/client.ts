@@ -21,6 +21,11 @@ export interface EngineOptions {
   /** Milliseconds until opening, or one answer, fails with "timeout". */
   openTimeout?: number;
   answerTimeout?: number;
+  /**
+   * Is told of what went wrong and does not keep the engine from answering, such as a
+   * second stage of the ranking that cannot be loaded; by default the console is.
+   */
+  onWarning?: (warning: VitrineError) => void;
 }
 
 export interface AnswerOptions {
@@ -121,10 +126,10 @@ class Client implements EngineClient {
 }
 
 async function startSession(options: EngineOptions): Promise<Session> {
-  const { bundle, wasm, worker = true, openTimeout = 120_000 } = options;
+  const { bundle, wasm, worker = true, openTimeout = 120_000, onWarning = toConsole } = options;
   const here = import.meta.url;
   const connection = await connect(new URL(VITRINE_WORKER, here), worker);
-  const session = new Session(connection);
+  const session = new Session(connection, onWarning);
   const request = {
     bundle: new URL(`${bundle}`.replace(/\/?$/, "/"), document.baseURI).href,
     wasm: wasm === undefined ? new URL(VITRINE_WASM, here).href : new URL(wasm, document.baseURI).href,
@@ -136,6 +141,10 @@ async function startSession(options: EngineOptions): Promise<Session> {
     session.end(closed());
     throw error;
   }
+}
+
+function toConsole(warning: VitrineError): void {
+  console.warn(`vitrine: ${warning.message}`);
 }
 
 function closed(): VitrineError {

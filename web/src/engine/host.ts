@@ -7,7 +7,10 @@ import { Program, type Source } from "./program.ts";
 export interface Storage {
   /** The text of manifest.json as it is now; fresh passes over every cache. */
   manifest(fresh: boolean): Promise<string>;
-  /** Begins to load the parts that the manifest names, and returns their source. */
+  /**
+   * Begins to load the parts that searching needs, and returns the source of all. A
+   * part of the second stage that is asked for again is fetched past every cache.
+   */
   parts(manifest: Manifest, fresh: boolean): Source;
   /** The compiled engine. */
   program(): Promise<WebAssembly.Module>;
@@ -17,37 +20,55 @@ export interface Storage {
 interface Opened {
   readonly program: Program;
   readonly manifest: string;
+  /** Settles when the second stage is loaded or given up; it never fails. */
+  completed: Promise<void>;
   /** The engine that takes its place, while it starts and afterwards. */
   successor?: Promise<Opened> | undefined;
 }
 
 const BUNDLE_FAULTS: readonly ErrorCode[] = ["bundle_corrupt", "bundle_missing"];
+/** After these nobody knows what the engine would do the next time. */
+const ENGINE_FAULTS: readonly ErrorCode[] = ["internal", "crashed"];
+
+/** Is told of what went wrong and does not keep the engine from answering. */
+export type Warn = (warning: VitrineError) => void;
 
 /**
  * Host keeps one engine running on one bundle, whatever happens to it: it starts
  * a new program after a panic or a crash, and opens the bundle anew when a file
  * is gone because the shop has published another one. An engine never sees files
  * of two bundles: it is replaced whole, and calls in flight finish on the old one.
+ * Once it answers, it loads the second stage of its ranking; if that fails, the
+ * first stage goes on alone, with a warning.
  *
  * The same class runs in the web worker, in a page and in Node.
  */
 export class Host {
   readonly #storage: Storage;
+  readonly #warn: Warn;
+  /** Whether engines load the second stage: not after it brought one down. */
+  #loadsSecondStage = true;
   #current: Promise<Opened>;
   /** Settles when the last call that is asked again has its answer. */
   #lastTurn: Promise<unknown> = Promise.resolve();
   #closed = false;
 
-  private constructor(storage: Storage) {
+  private constructor(storage: Storage, warn: Warn) {
     this.#storage = storage;
-    this.#current = start(storage);
+    this.#warn = warn;
+    this.#current = this.#start();
   }
 
   /** Opens the bundle. It fails with the reason as a VitrineError. */
-  static async open(storage: Storage): Promise<Host> {
-    const host = new Host(storage);
+  static async open(storage: Storage, warn: Warn): Promise<Host> {
+    const host = new Host(storage, warn);
     await host.#current;
     return host;
+  }
+
+  /** Waits until the second stage is loaded, or given up. */
+  async completed(): Promise<void> {
+    await (await this.#current).completed;
   }
 
   /** Answers with the JSON text of a SearchResponse. */
@@ -139,6 +160,29 @@ export class Host {
     }
   }
 
+  async #start(): Promise<Opened> {
+    const opened = await start(this.#storage);
+    if (this.#loadsSecondStage) {
+      opened.completed = openReranker(opened.program).catch((thrown) => this.#giveUp(opened, toVitrineError(thrown)));
+    }
+    return opened;
+  }
+
+  /** Goes on without the second stage, unless the shop has published another bundle. */
+  async #giveUp(used: Opened, error: VitrineError): Promise<void> {
+    if (error.code === "closed") {
+      return;
+    }
+    this.#loadsSecondStage &&= !ENGINE_FAULTS.includes(error.code);
+    if (BUNDLE_FAULTS.includes(error.code) && (await this.#published(used))) {
+      // If the successor cannot start, the next call that needs it says why.
+      await this.#replace(used).catch(() => {});
+      return;
+    }
+    const message = `the first stage ranks alone, since the second cannot be loaded: ${error.message}`;
+    this.#warn(new VitrineError(error.code, message, { cause: error }));
+  }
+
   /** Starts the successor, once for all calls that found the engine wanting. */
   #replace(used: Opened): Promise<Opened> {
     used.successor ??= this.#succeed(used);
@@ -146,7 +190,7 @@ export class Host {
   }
 
   async #succeed(used: Opened): Promise<Opened> {
-    const successor = start(this.#storage);
+    const successor = this.#start();
     this.#current = successor;
     try {
       const opened = await successor;
@@ -184,5 +228,18 @@ async function openBundle(storage: Storage, fresh: boolean): Promise<Opened> {
   const text = await storage.manifest(fresh);
   const manifest = parseManifest(text);
   const source = storage.parts(manifest, fresh);
-  return { program: await Program.open(await module, manifest, source), manifest: text };
+  const program = await Program.open(await module, manifest, source);
+  return { program, manifest: text, completed: Promise.resolve() };
+}
+
+/** Loads the second stage; if a file is damaged, once more past every cache. */
+async function openReranker(program: Program): Promise<void> {
+  try {
+    await program.openReranker();
+  } catch (thrown) {
+    if (toVitrineError(thrown).code !== "bundle_corrupt") {
+      throw thrown;
+    }
+    await program.openReranker();
+  }
 }

@@ -3,7 +3,7 @@ import { VitrineError } from "./errors.ts";
 import { type Fetched, fetchBytes, fetchOnce, isUseless, Refused } from "./fetch.ts";
 import type { Storage } from "./host.ts";
 import { canInflate } from "./inflate.ts";
-import { hasGzip, lengths, MANIFEST_FILE, type Manifest } from "./manifest.ts";
+import { hasGzip, isSecondStage, lengths, MANIFEST_FILE, type Manifest } from "./manifest.ts";
 import type { Source } from "./program.ts";
 
 /** The manifest has it from a host that compresses the parts on their way. */
@@ -61,17 +61,23 @@ export class HTTPStorage implements Storage {
     const cache = fresh ? "reload" : "force-cache";
     const gzipped = canInflate && !this.#negotiated && hasGzip(manifest);
     const underway = new Map<string, Promise<Uint8Array>>();
+    const later = new Set(manifest.parts.filter(isSecondStage).map(({ file }) => file));
+    const asked = new Set<string>();
     const load = (file: string): Promise<Uint8Array> => {
       let bytes = underway.get(file);
       if (!bytes) {
-        bytes = this.#part(file, gzipped, cache, expected.get(file));
+        // What is asked for again was damaged, perhaps in a cache.
+        bytes = this.#part(file, gzipped, later.has(file) && asked.has(file) ? "reload" : cache, expected.get(file));
         underway.set(file, bytes);
+        asked.add(file);
       }
       return bytes;
     };
     for (const { file } of manifest.parts) {
-      // A failure is reported to whoever asks for the part.
-      load(file).catch(() => {});
+      if (!later.has(file)) {
+        // A failure is reported to whoever asks for the part.
+        load(file).catch(() => {});
+      }
     }
     return async (file) => {
       try {

@@ -21,6 +21,13 @@ export interface PartInfo {
   bytes: number;
 }
 
+/** The parts of the second stage of the ranking: searches are answered before they are there. */
+const SECOND_STAGE = ["embeddings", "reranker"];
+
+export function isSecondStage(part: PartInfo): boolean {
+  return SECOND_STAGE.includes(part.name);
+}
+
 /** Parses manifest.json. It fails with "not_a_bundle". */
 export function parseManifest(text: string): Manifest {
   let manifest: unknown;

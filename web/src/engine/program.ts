@@ -18,6 +18,7 @@ interface GoEngine {
   search(request: SearchRequest, signal?: AbortSignal): Promise<string>;
   suggest(request: SuggestRequest, signal?: AbortSignal): Promise<string>;
   health(): Promise<string>;
+  openReranker(): Promise<void>;
 }
 
 interface GoProgram {
@@ -108,6 +109,14 @@ export class Program {
 
   health(): Promise<string> {
     return this.#call(() => this.#engine.health());
+  }
+
+  /**
+   * Loads what the second stage of the ranking needs, if the bundle has it. Searches
+   * are answered meanwhile, and also if it fails: by the first stage.
+   */
+  openReranker(): Promise<void> {
+    return this.#call(() => this.#engine.openReranker());
   }
 
   /** Ends the program; calls in flight fail as "closed". */

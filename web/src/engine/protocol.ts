@@ -42,8 +42,13 @@ export interface Ready {
   ready: true;
 }
 
+/** Engine to page: what went wrong and does not keep it from answering. */
+export interface Warning {
+  warning: WireError;
+}
+
 export type ToEngine = Call | Cancel | Close;
-export type ToPage = Answer | Ready;
+export type ToPage = Answer | Ready | Warning;
 
 /** Port is what a Worker, a worker's global scope and a MessagePort have in common. */
 export interface Port<In, Out> {

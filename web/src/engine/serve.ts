@@ -10,7 +10,8 @@ export function serve(port: Port<ToEngine, ToPage>): void {
 
   const run = async (call: Call, signal: AbortSignal): Promise<string> => {
     if (call.method === "open") {
-      host = Host.open(new HTTPStorage(call.request.bundle, call.request.wasm));
+      const storage = new HTTPStorage(call.request.bundle, call.request.wasm);
+      host = Host.open(storage, (warning) => port.postMessage({ warning: warning.toWire() }));
       await host;
       return "null";
     }

@@ -1,5 +1,6 @@
 import type { Connection } from "./connection.ts";
 import { toVitrineError, VitrineError } from "./errors.ts";
+import type { Warn } from "./host.ts";
 import type { Call, Requests, ToPage } from "./protocol.ts";
 
 interface Pending {
@@ -20,12 +21,14 @@ export interface CallOptions {
  */
 export class Session {
   readonly #connection: Connection;
+  readonly #warn: Warn;
   readonly #pending = new Map<number, Pending>();
   #lastID = 0;
   #failed: VitrineError | undefined;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, warn: Warn) {
     this.#connection = connection;
+    this.#warn = warn;
     connection.port.onmessage = ({ data }) => this.#receive(data);
     connection.onfailure = (reason) => this.end(new VitrineError("crashed", `the web worker stopped: ${reason}`));
   }
@@ -96,6 +99,10 @@ export class Session {
   }
 
   #receive(message: ToPage): void {
+    if ("warning" in message) {
+      this.#warn(toVitrineError(message.warning));
+      return;
+    }
     if (!("id" in message)) {
       return;
     }

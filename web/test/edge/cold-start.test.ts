@@ -55,6 +55,12 @@ test("a chunk of cards that cannot be had fails its searches only, and is asked 
   expect(mended.instance).toBe(health.instance);
 });
 
+test("without its second stage, a Worker ranks by the first", async () => {
+  await startBroken((file, request) => (file.startsWith("embeddings") ? notFound() : fromDisk(file, request)));
+  expect(await worker.get("/v1/search?q=lamp")).toMatchObject({ status: 200, body: { total: expect.any(Number) } });
+  expect(await worker.get("/v1/health")).toMatchObject({ status: 200, body: { second_stage: false } });
+});
+
 test("a wrong setting stops the program, and the log says which", async () => {
   worker = await startWorker({ variables: { VITRINE_MAX_AGE: "an hour" } });
   expect(await worker.get("/v1/health")).toMatchObject({ status: 503, body: { code: "crashed" } });

@@ -15,6 +15,7 @@ test("health says what is open", async () => {
   expect(status).toBe(200);
   expect(body).toMatchObject({ status: "ok", format: bundle.format, shop: bundle.shop, products: bundle.products });
   expect(body.simd).toBe(true);
+  expect(body.second_stage, "an isolate has both stages from its first answer on").toBe(true);
 });
 
 test("a search finds products, with cards and facets", async () => {

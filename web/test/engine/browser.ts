@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from "playwright-core";
+import { expect } from "vitest";
 import type * as Client from "../../src/engine/client.ts";
 import { DIST } from "../built.ts";
 import { type Site, startSite } from "./site.ts";
@@ -56,6 +57,15 @@ export async function openEngine(
       return { code, message };
     }
   }, options);
+}
+
+/** Waits until the engine in the page ranks by both stages. */
+export async function untilSecondStage(page: Page): Promise<void> {
+  await expect.poll(() => hasSecondStage(page), { timeout: 10_000 }).toBe(true);
+}
+
+export function hasSecondStage(page: Page): Promise<boolean> {
+  return page.evaluate(async () => (await globalThis.engine.health()).second_stage);
 }
 
 /** Searches with the engine in the page and returns the identifiers found. */

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { cornerShop } from "../built.ts";
-import { openEngine, search } from "./browser.ts";
+import { openEngine, search, untilSecondStage } from "./browser.ts";
 import { useShop } from "./fixture.ts";
 
 const fixture = useShop(cornerShop);
@@ -24,6 +24,7 @@ function fail(file: RegExp, times: number, how: (content: Buffer) => { status?: 
 it("fetches every part once, and cards when a hit needs them", async () => {
   const { page, shop } = fixture;
   await openEngine(page);
+  await untilSecondStage(page);
   const fetched = () => shop.requests.filter((path) => path.endsWith(".mp.gz"));
   const opening = fetched();
   expect(new Set(opening).size).toBe(opening.length);

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { cornerShop } from "../built.ts";
-import { openEngine, search } from "./browser.ts";
+import { openEngine, search, untilSecondStage } from "./browser.ts";
 import { useShop } from "./fixture.ts";
 
 const fixture = useShop(cornerShop);
@@ -12,11 +12,13 @@ it("takes parts from the browser's cache at the second visit, and asks for the m
   // A host that says nothing about caching: a validator, no lifetime.
   shop.headers["Last-Modified"] = new Date().toUTCString();
   await openEngine(page);
+  await untilSecondStage(page);
   await search(page, "lamp");
   expect(shop.requests.filter(isPart)).not.toEqual([]);
   shop.requests.length = 0;
   await page.reload();
   await openEngine(page);
+  await untilSecondStage(page);
   await search(page, "lamp");
   expect(shop.requests.filter(isPart)).toEqual([]);
   expect(shop.requests).toContain("/bundle/manifest.json");
@@ -25,6 +27,7 @@ it("takes parts from the browser's cache at the second visit, and asks for the m
 it("searches with what it has when the bundle's host cannot be reached", async () => {
   const { page, shop } = fixture;
   await openEngine(page);
+  await untilSecondStage(page);
   const online = await search(page, "lamp");
   await page.reload();
   shop.intercept = (path, response) => {
@@ -34,5 +37,6 @@ it("searches with what it has when the bundle's host cannot be reached", async (
     return path.startsWith("/bundle/");
   };
   expect(await openEngine(page)).toHaveProperty("value.status", "ok");
+  await untilSecondStage(page);
   expect(await search(page, "lamp")).toEqual(online);
 });

@@ -9,6 +9,7 @@ let connection: Connection;
 let session: Session;
 let received: ToEngine[];
 let answer: (message: ToPage) => void;
+let warnings: VitrineError[];
 
 beforeEach(() => {
   channel = new MessageChannel();
@@ -17,7 +18,8 @@ beforeEach(() => {
   answer = (message) => channel.port2.postMessage(message);
   const port = channel.port1 as unknown as Port<ToPage, ToEngine>;
   connection = { port, onfailure: () => {}, close: () => channel.port1.close() };
-  session = new Session(connection);
+  warnings = [];
+  session = new Session(connection, (warning) => warnings.push(warning));
 });
 afterEach(() => channel.port1.close());
 
@@ -31,6 +33,16 @@ it("numbers its calls, and takes answers in any order", async () => {
   expect(ids).toEqual([1, 2, 3]);
   for (const id of [...ids].reverse()) answer({ id, result: `answer ${id}` });
   expect(await Promise.all(calls)).toEqual(["answer 1", "answer 2", "answer 3"]);
+});
+
+it("passes on what the engine warns of, and goes on", async () => {
+  const call = ask("lamp");
+  await arrived(1);
+  answer({ warning: { code: "bundle_corrupt", message: "embeddings.mp: is damaged" } });
+  answer({ id: 1, result: "lamps" });
+  expect(await call).toBe("lamps");
+  expect(warnings).toEqual([new VitrineError("bundle_corrupt", "embeddings.mp: is damaged")]);
+  expect(session.failed).toBe(false);
 });
 
 it("drops the answer to a call that was given up", async () => {

@@ -5,7 +5,7 @@ import { Response as WorkerResponse } from "miniflare";
 import { describe, expect, it } from "vitest";
 import { DIST, temporaryFolder, VITRINE } from "../built.ts";
 import { startWorker } from "../edge/worker.ts";
-import { launchChromium, openEngine, openPage, startShop } from "../engine/browser.ts";
+import { launchChromium, openEngine, openPage, startShop, untilSecondStage } from "../engine/browser.ts";
 import { open } from "../node/engine.ts";
 import { queriesFrom } from "./queries.ts";
 
@@ -34,6 +34,7 @@ const hosts: Record<string, (bundle: string, queries: string[]) => Promise<Ranki
     const shop = await startShop(bundle);
     const page = await openPage(browser, shop);
     await openEngine(page);
+    await untilSecondStage(page);
     const rankings = await page.evaluate(
       async ({ asked, limit }) => {
         const found: string[][] = [];

@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -28,6 +29,27 @@ it("opens one bundle several times", async () => {
   const answers = await Promise.all(engines.slice(1).map((engine) => engine.search({ query: "rug" })));
   expect(answers[0]?.hits).toEqual(answers[1]?.hits);
   for (const engine of engines) engine.close();
+});
+
+it("has both stages of its ranking from the first answer on", async () => {
+  const engine = await open(shop);
+  expect(await engine.health()).toMatchObject({ second_stage: true });
+  engine.close();
+});
+
+it("warns of a second stage that is damaged, and goes on by the first", async () => {
+  const folder = copy();
+  truncateSync(partOf(folder, "embeddings"), 100);
+  const warned = once(process, "warning");
+  const engine = await open(folder);
+  expect((await warned)[0]).toMatchObject({
+    name: "VitrineWarning",
+    code: "bundle_corrupt",
+    message: expect.stringMatching(/^the first stage ranks alone, .*embeddings-.* 100 bytes/),
+  });
+  expect(await engine.health()).toMatchObject({ status: "ok", second_stage: false });
+  expect((await engine.search({ query: "rug" })).hits).not.toEqual([]);
+  engine.close();
 });
 
 describe("a folder that is no good bundle", () => {

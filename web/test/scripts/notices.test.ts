@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { between, linkedNpmPackages, npmFolder } from "../../scripts/linked-packages.mjs";
+import { between, linkedData, linkedNpmPackages, npmFolder } from "../../scripts/linked-packages.mjs";
 import { noticesText } from "../../scripts/notices-text.mjs";
 
 function folderWith(files: Record<string, string>): string {
@@ -22,6 +22,18 @@ test("an entry holds every licence and notice once, and no other file", () => {
   const text = noticesText([{ name: "m", version: "v1", folders: [top, below] }]);
   for (const part of ["m v1", "first terms", "a notice", "another"]) expect(text.split(part)).toHaveLength(2);
   expect(text).not.toMatch(/package x|manual|\r/);
+});
+
+test("data stands with its licences", () => {
+  const text = noticesText(linkedData);
+  for (const part of [
+    "Public Domain Dedication and License v1.0",
+    "GRAYPE Systems",
+    "WordNet 3.1 Copyright 2011 by Princeton University",
+    "Apache License",
+  ]) {
+    expect(text).toContain(part);
+  }
 });
 
 test("a package without a licence cannot be shipped", () => {

@@ -1,7 +1,8 @@
 //go:build js
 
 // Command faulty keeps the contract of wasm/browser and fails in every way that
-// an engine can, for the tests of the hosts: the query says how.
+// an engine can, for the tests of the hosts: the query says how, and for the second
+// stage the name of the shop.
 package main
 
 import (
@@ -15,10 +16,26 @@ import (
 
 func main() {
 	jsbridge.Serve(jsbridge.Methods{
-		"open": func(context.Context, jsbridge.Arguments) (any, error) {
-			return jsbridge.Methods{"search": search}, nil
+		"open": func(_ context.Context, arguments jsbridge.Arguments) (any, error) {
+			manifest, err := arguments.Manifest(0)
+			if err != nil {
+				return nil, err
+			}
+			return jsbridge.Methods{"search": search, "openReranker": openReranker(manifest.Shop)}, nil
 		},
 	})
+}
+
+func openReranker(shop string) jsbridge.Method {
+	return func(context.Context, jsbridge.Arguments) (any, error) {
+		switch shop {
+		case "panic":
+			panic("as it was asked to")
+		case "exit":
+			os.Exit(3)
+		}
+		return nil, nil
+	}
 }
 
 func search(ctx context.Context, arguments jsbridge.Arguments) (any, error) {
