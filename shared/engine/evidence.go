@@ -112,14 +112,17 @@ func (x *evidence) of(doc uint32) float64 {
 	return x.scores[shelf] / x.most
 }
 
-// strongEvidence is the share of the best shelf's evidence from which on a shelf's
-// products are proposed.
-const strongEvidence = 0.5
+// The products of a shelf are proposed if it has strongEvidence of the best shelf's
+// evidence, and speaks of spokenShare of the query: nonsense is to find nothing.
+const (
+	strongEvidence = 0.5
+	spokenShare    = 0.3
+)
 
 // appendStrong appends the products of the shelves with strong evidence.
 func (x *evidence) appendStrong(docs []uint32) []uint32 {
 	for shelf, score := range x.scores {
-		if x.most > 0 && score >= strongEvidence*x.most {
+		if score > 0 && score >= strongEvidence*x.most && x.covers[shelf] >= spokenShare*x.whole {
 			docs = append(docs, x.shelves.products[shelf]...)
 		}
 	}

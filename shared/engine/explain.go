@@ -2,15 +2,27 @@ package engine
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
-// explain takes a product's score apart: one part for each term that a word of
-// the query found, and for each thing that the product's name has of the query.
-func (e *Engine) explain(doc uint32, q query) *wire.Explanation {
+// explain takes a product's score apart: that of the first stage and, if the second
+// ranked the product of this search, what that added.
+func (e *Engine) explain(s *scratch, doc uint32, q query) *wire.Explanation {
+	first := e.explainFirst(doc, q)
+	i := slices.Index(s.readDocs, doc)
+	if i < 0 {
+		return first
+	}
+	return explainSecond(first, s.reader.stage.model, &s.read[i], float64(s.readBest)/scoreScale)
+}
+
+// explainFirst has one part for each term that a word of the query found, and for
+// each thing that the product's name has of the query.
+func (e *Engine) explainFirst(doc uint32, q query) *wire.Explanation {
 	x := &wire.Explanation{Description: "sum over the words of the query", Details: []wire.Explanation{}}
 	matches, factor := e.matches(doc, q)
 	for i, m := range matches {

@@ -17,19 +17,13 @@ const (
 // features reads the candidates of the first stage and what was proposed beside
 // them. The result is valid until the next call.
 func (s *scratch) features(candidates []candidate) []rank.Features {
-	var most int64
-	for _, c := range candidates {
-		most = max(most, c.score)
-	}
-	s.read = s.read[:0]
+	s.readBest = bestOf(candidates)
 	var text float32
 	for _, c := range candidates {
 		f := s.reader.features(c.doc, s.naming.Match(c.doc), s.naming.Head())
-		if most > 0 {
-			f[rank.First] = float32(float64(c.score) / float64(most))
-		}
+		f[rank.First] = share(c.score, s.readBest)
 		text = max(text, f[rank.Text])
-		s.read = append(s.read, f)
+		s.read, s.readDocs = append(s.read, f), append(s.readDocs, c.doc)
 	}
 	for i := range s.read {
 		f := &s.read[i]

@@ -11,11 +11,11 @@ func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceO
 		s.ranked = append(s.ranked[:0], s.top.sorted()...)
 		return
 	}
-	e.choose(s, prices, min(max(size, lexicalCandidates), e.ids.Len()))
+	e.choose(s, prices, min(max(size, chosenForMeaning), e.ids.Len()))
 	candidates, rest := e.gather(s, stage, q, conditions, stage.model.Floor)
 	e.rerank(s, stage.model, candidates)
 	for _, c := range rest {
-		if !slices.Contains(s.proposed, c.doc) {
+		if !slices.Contains(s.taken.proposed, c.doc) {
 			s.ranked = append(s.ranked, c)
 		}
 	}
@@ -25,6 +25,7 @@ func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceO
 // match fills the scratch with the products that have words of the query.
 func (e *Engine) match(s *scratch, q query, conditions []condition) {
 	s.passed, s.bases, s.complete = s.passed[:0], s.bases[:0], 0
+	s.read, s.readDocs = s.read[:0], s.readDocs[:0]
 	for field := range s.nearly {
 		s.nearly[field] = s.nearly[field][:0]
 	}

@@ -45,7 +45,12 @@ func (x *Inspector) Explain(query, id string) (explanation *wire.Explanation, ok
 	if !ok {
 		return nil, false
 	}
-	return x.engine.explain(doc, x.engine.read(wire.SearchRequest{Query: query}).query), true
+	e := x.engine
+	q := e.read(wire.SearchRequest{Query: query}).query
+	s := e.scratches.Get().(*scratch)
+	defer e.scratches.Put(s)
+	e.find(s, q, nil, priceOrder{}, 0, e.second.Load())
+	return e.explain(s, doc, q), true
 }
 
 // Alignment is which word of a query found a product by what.

@@ -42,11 +42,12 @@ type scratch struct {
 	ranked []candidate
 	// reader is what the second stage knows of the query, nil before it is there.
 	reader *reader
-	// read (candidates) is what it knows of them.
-	read []rank.Features
-	// best are the first stage's candidates, ascending, and proposed those of the
-	// second.
-	best, proposed []uint32
+	// read is what it knows of the candidates, which are readDocs, and readBest the
+	// first stage's best score of them; none if it did not rank this search.
+	read     []rank.Features
+	readDocs []uint32
+	readBest int64
+	taken    takenSet
 }
 
 // score is the sum of what the words score and of what the product's name

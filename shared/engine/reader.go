@@ -22,10 +22,10 @@ type reader struct {
 	standing []standing
 	marked   []uint32
 	near     []uint32
-	// strong are the products of the shelves with strong evidence, likeness how alike
-	// they are.
-	strong   []uint32
-	likeness []attention.Neighbor
+	// strong are the products of the shelves with strong evidence, likely those that
+	// may be proposed.
+	strong []uint32
+	likely []attention.Neighbor
 	// characters are the Chinese ones of the query.
 	characters []rune
 }
@@ -182,32 +182,13 @@ func (r *reader) addEvidence(w *word, best uint32, found bool, row int, hasRow b
 	}
 }
 
-// eachMeant proposes the products that mean most alike, best first, until n are
-// taken.
-func (r *reader) eachMeant(n int, floor float32, propose func(doc uint32) bool) {
-	for _, near := range r.query.Nearest(n+lexicalCandidates, floor) {
-		if propose(near.Row) {
-			if n--; n == 0 {
-				return
-			}
-		}
-	}
-}
-
-// eachShelved proposes the products of the shelves that the query speaks of, the most
-// alike first, until n are taken.
-func (r *reader) eachShelved(n int, propose func(doc uint32) bool) {
+// shelved returns the products of the shelves that the query speaks of, in no order,
+// by their cosines. It is valid until the next call.
+func (r *reader) shelved() []attention.Neighbor {
 	r.strong = r.evidence.appendStrong(r.strong[:0])
-	r.likeness = r.likeness[:0]
+	r.likely = r.likely[:0]
 	for _, doc := range r.strong {
-		r.likeness = append(r.likeness, attention.Neighbor{Row: doc, Score: r.query.Cosine(r.stage.space.Products(), int(doc))})
+		r.likely = append(r.likely, attention.Neighbor{Row: doc, Score: r.query.Cosine(r.stage.space.Products(), int(doc))})
 	}
-	slices.SortFunc(r.likeness, attention.Compare)
-	for _, near := range r.likeness {
-		if propose(near.Row) {
-			if n--; n == 0 {
-				return
-			}
-		}
-	}
+	return r.likely
 }

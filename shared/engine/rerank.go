@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"github.com/vitrine-search/vitrine/shared/attention"
 	"github.com/vitrine-search/vitrine/shared/rank"
 )
 
@@ -13,6 +14,10 @@ const (
 	lexicalCandidates = 150
 	mostMeant         = 50
 	mostShelved       = 50
+	// chosenForMeaning of the first stage's best, and scannedForMeaning of the
+	// most alike products, are looked at for the mostMeant.
+	chosenForMeaning  = 300
+	scannedForMeaning = 400
 )
 
 // gather reads the query for the second stage and returns its candidates: the best
@@ -26,47 +31,101 @@ func (e *Engine) gather(s *scratch, stage *secondStage, q query, conditions []co
 	s.reader.read(q)
 	chosen := s.top.sorted()
 	candidates = append(s.ranked[:0], chosen[:min(lexicalCandidates, len(chosen))]...)
-	s.best = s.best[:0]
-	for _, c := range candidates {
-		s.best = append(s.best, c.doc)
-	}
-	slices.Sort(s.best)
-	s.proposed = s.proposed[:0]
-	propose := func(doc uint32) bool {
-		if _, ok := slices.BinarySearch(s.best, doc); ok || slices.Contains(s.proposed, doc) {
-			return false
+	rest = chosen[len(candidates):]
+	s.taken.begin(candidates)
+	propose := func(likely []attention.Neighbor, n int) {
+		slices.SortFunc(likely, attention.Compare)
+		for _, near := range likely {
+			if n == 0 {
+				return
+			}
+			failed, _ := failures(conditions, near.Row)
+			if failed == noField && q.allowed.has(near.Row) && s.taken.take(near.Row) {
+				n--
+			}
 		}
-		if failed, _ := failures(conditions, doc); failed != noField || !q.allowed.has(doc) {
-			return false
-		}
-		s.proposed = append(s.proposed, doc)
-		return true
 	}
-	s.reader.eachMeant(mostMeant, floor, propose)
-	s.reader.eachShelved(mostShelved, propose)
-	for _, doc := range s.proposed {
+	propose(s.likely(rest, floor), mostMeant)
+	propose(s.reader.shelved(), mostShelved)
+	for _, doc := range s.taken.proposed {
 		if s.scores.Score(doc) == 0 {
 			s.consider(doc, q.allowed, conditions)
 		}
-		name := s.naming.Score(s.naming.Match(doc))
-		candidates = append(candidates, candidate{tier: s.tier(doc), score: s.score(doc, name), doc: doc})
+		candidates = append(candidates, s.named(doc))
 	}
-	return candidates, chosen[min(lexicalCandidates, len(chosen)):]
+	return candidates, rest
+}
+
+// likely returns products that may be meant, in no order and some perhaps twice, by
+// their cosine with the query and their share of the first stage's best score: on
+// all development sets that finds more than the cosine alone.
+func (s *scratch) likely(rest []candidate, floor float32) []attention.Neighbor {
+	best := int64(1)
+	if len(s.top.heap) > 0 {
+		best = max(best, s.top.heap[0].score)
+	}
+	r := s.reader
+	r.likely = r.likely[:0]
+	for _, near := range r.query.Nearest(scannedForMeaning, floor) {
+		if s.scores.Score(near.Row) > 0 {
+			near.Score += share(s.named(near.Row).score, best)
+		}
+		r.likely = append(r.likely, near)
+	}
+	for _, c := range rest[:min(len(rest), chosenForMeaning-lexicalCandidates)] {
+		cosine := r.query.Cosine(r.stage.space.Products(), int(c.doc))
+		r.likely = append(r.likely, attention.Neighbor{Row: c.doc, Score: cosine + share(c.score, best)})
+	}
+	return r.likely
+}
+
+// named is the candidate that a product is, with what its name adds.
+func (s *scratch) named(doc uint32) candidate {
+	return candidate{tier: s.tier(doc), score: s.score(doc, s.naming.Score(s.naming.Match(doc))), doc: doc}
+}
+
+// share is a score beside the best.
+func share(score, best int64) float32 { return float32(float64(score) / float64(best)) }
+
+// takenSet is which products are candidates: of the first stage, ascending, and
+// proposed beside them.
+type takenSet struct{ best, proposed []uint32 }
+
+func (t *takenSet) begin(best []candidate) {
+	t.best, t.proposed = t.best[:0], t.proposed[:0]
+	for _, c := range best {
+		t.best = append(t.best, c.doc)
+	}
+	slices.Sort(t.best)
+}
+
+// take makes a product a candidate; it returns false if it is one.
+func (t *takenSet) take(doc uint32) bool {
+	if _, ok := slices.BinarySearch(t.best, doc); ok || slices.Contains(t.proposed, doc) {
+		return false
+	}
+	t.proposed = append(t.proposed, doc)
+	return true
 }
 
 // rerank orders the candidates by the model. Scores stay on the scale of the first
 // stage's best.
 func (e *Engine) rerank(s *scratch, model *rank.Model, candidates []candidate) {
-	most := int64(0)
-	for _, c := range candidates {
-		most = max(most, c.score)
-	}
-	if most == 0 {
-		most = scoreScale
-	}
 	for i, f := range s.features(candidates) {
-		candidates[i].score = int64(math.Round(float64(model.Score(&f)) * float64(most)))
+		candidates[i].score = int64(math.Round(float64(model.Score(&f)) * float64(s.readBest)))
 	}
 	slices.SortFunc(candidates, e.compare)
 	s.ranked = candidates
+}
+
+// bestOf is the best score; where no product has a word of the query, 1.
+func bestOf(candidates []candidate) int64 {
+	best := int64(0)
+	for _, c := range candidates {
+		best = max(best, c.score)
+	}
+	if best == 0 {
+		return scoreScale
+	}
+	return best
 }

@@ -44,16 +44,20 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	}
 	response.Corrections, response.CorrectedQuery = e.describe(request.Query, q)
 	response.Facets, response.FacetOrder = e.facets(s, conditions)
+	var explanations []*wire.Explanation
+	if request.Explain {
+		for _, c := range best {
+			explanations = append(explanations, e.explain(s, c.doc, q))
+		}
+	}
 	e.scratches.Put(s)
 	response.EngineMS = float64(time.Since(started).Microseconds()) / 1000
 
 	if response.Hits, err = e.hits(ctx, best, q, conditions); err != nil {
 		return nil, err
 	}
-	if request.Explain {
-		for i, c := range best {
-			response.Hits[i].Explanation = e.explain(c.doc, q)
-		}
+	for i, x := range explanations {
+		response.Hits[i].Explanation = x
 	}
 	return response, nil
 }

@@ -18,7 +18,7 @@ const (
 	// holdAll is how strongly rows with a starting vector are held to it, over all
 	// batches together. Left alone, words that go together ("faucet", "handle")
 	// would drive out those that mean the same.
-	holdAll = 10
+	holdAll = 3
 )
 
 // fit trains the table; warm says that it has starting vectors. It returns ctx's
