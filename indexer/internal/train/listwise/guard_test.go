@@ -79,5 +79,5 @@ func TestOfEqualMixesTheLeast(t *testing.T) {
 	mix, report := c.choose()
 	assert.Zero(t, mix)
 	assert.Zero(t, report.Difference.Difference)
-	assert.Equal(t, report.First, report.Mixed)
+	assert.InDelta(t, report.First, report.Mixed, 1e-12)
 }
