@@ -184,6 +184,6 @@ if (dev) {
     rmSync(join(dist, path), { force: true });
   }
 } else {
-  buildTypes();
+
   report(await Promise.all([compressWasm(wasm), ...scripts.map(compressed)]));
 }

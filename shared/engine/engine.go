@@ -8,6 +8,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/vitrine-search/vitrine/shared/attention"
 	"github.com/vitrine-search/vitrine/shared/bundle"
@@ -25,6 +26,7 @@ const Version = "0.1.0"
 // Engine answers requests about one bundle. It is safe for concurrent use.
 type Engine struct {
 	manifest bundle.Manifest
+	source   bundle.Source
 	settings settings.Settings
 	analyzer *text.Analyzer
 	kernel   attention.Kernel
@@ -44,6 +46,8 @@ type Engine struct {
 	synonyms synonyms
 	// numbers are the catalogue's, made when a quantity is first converted.
 	numbers func() []numberTerm
+	// second is nil until OpenReranker has loaded it.
+	second atomic.Pointer[secondStage]
 }
 
 // Option says how an engine is to run; it changes no answer.
@@ -69,7 +73,7 @@ func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source, o
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{manifest: manifest, kernel: attention.Scalar}
+	e := &Engine{manifest: manifest, source: source, kernel: attention.Scalar}
 	for _, option := range options {
 		option(e)
 	}

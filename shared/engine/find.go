@@ -1,8 +1,21 @@
 package engine
 
 // find fills the scratch with the products that are found and the best so many of
-// them.
-func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceOrder, size int) {
+// them, as the second stage orders them; nil leaves the first stage's order.
+func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceOrder, size int, stage *secondStage) {
+	e.match(s, q, conditions)
+	if stage == nil || stage.model == nil || prices.direction != 0 || q.browsing {
+		e.choose(s, prices, min(size, e.ids.Len()))
+		s.ranked = append(s.ranked[:0], s.top.sorted()...)
+		return
+	}
+	e.propose(s, stage, q, conditions, stage.model.Floor)
+	e.choose(s, prices, min(max(size+mostMeant, lexicalCandidates), e.ids.Len()))
+	e.rerank(s, stage.model, size)
+}
+
+// match fills the scratch with the products that have words of the query.
+func (e *Engine) match(s *scratch, q query, conditions []condition) {
 	s.passed, s.bases, s.complete = s.passed[:0], s.bases[:0], 0
 	for field := range s.nearly {
 		s.nearly[field] = s.nearly[field][:0]
@@ -17,12 +30,11 @@ func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceO
 		for doc := range uint32(e.ids.Len()) {
 			s.consider(doc, q.allowed, conditions)
 		}
-	} else {
-		for _, doc := range s.scores.Matched() {
-			s.consider(doc, q.allowed, conditions)
-		}
+		return
 	}
-	e.choose(s, prices, min(size, e.ids.Len()))
+	for _, doc := range s.scores.Matched() {
+		s.consider(doc, q.allowed, conditions)
+	}
 }
 
 // consider notes a product if it passes the conditions.

@@ -23,14 +23,14 @@ func TestTheBestOfAFewAreTheFirstOfAll(t *testing.T) {
 		for _, sort := range []string{"relevance", "price_asc", "price_desc"} {
 			prices, err := e.priceOrder(sort, nil)
 			require.NoError(t, err)
-			e.find(s, q, nil, prices, e.ids.Len())
-			all := slices.Clone(s.top.sorted())
+			e.find(s, q, nil, prices, e.ids.Len(), nil)
+			all := slices.Clone(s.ranked)
 			require.Len(t, all, len(s.passed))
 			require.True(t, slices.IsSortedFunc(all, e.compare))
 			several = several || len(all) > 10
 			for size := range 12 {
-				e.find(s, q, nil, prices, size)
-				assert.Equal(t, all[:min(size, len(all))], slices.Clone(s.top.sorted()), "%d of %q by %s", size, text, sort)
+				e.find(s, q, nil, prices, size, nil)
+				assert.Equal(t, all[:min(size, len(all))], slices.Clone(s.ranked), "%d of %q by %s", size, text, sort)
 			}
 		}
 	}

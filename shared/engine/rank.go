@@ -37,6 +37,12 @@ type scratch struct {
 	complete int
 	// exact lists the products that come first, see tier.go.
 	exact []uint32
+	// ranked are the best of the passed, best first.
+	ranked []candidate
+	// reader is what the second stage knows of the query, nil before it is there.
+	reader *reader
+	// meant are the products that the second stage proposes.
+	meant []uint32
 }
 
 // score is the sum of what the words score and of what the product's name
@@ -99,9 +105,9 @@ func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, 
 	}
 	s := e.scratches.Get().(*scratch)
 	defer e.scratches.Put(s)
-	e.find(s, r.query, conditions, prices, request.Offset+request.Limit)
+	e.find(s, r.query, conditions, prices, request.Offset+request.Limit, e.second.Load())
 	var ranked []Ranked
-	for _, c := range page(s.top.sorted(), request.Offset) {
+	for _, c := range page(s.ranked, request.Offset) {
 		ranked = append(ranked, Ranked{ID: e.ids.At(int(c.doc)), Score: float64(c.score) / scoreScale})
 	}
 	return ranked, nil

@@ -33,8 +33,8 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	}
 	q := r.query
 	s := e.scratches.Get().(*scratch)
-	e.find(s, q, conditions, prices, request.Offset+limit)
-	best := append([]candidate(nil), page(s.top.sorted(), request.Offset)...)
+	e.find(s, q, conditions, prices, request.Offset+limit, e.second.Load())
+	best := append([]candidate(nil), page(s.ranked, request.Offset)...)
 	response := &wire.SearchResponse{
 		Query:      request.Query,
 		Total:      len(s.passed),

@@ -95,7 +95,7 @@ func BenchmarkStages(b *testing.B) {
 				e.index.Add(s.scores, q.words[i].clause)
 			}
 		})
-		stage("find", func() { e.find(s, q, nil, priceOrder{}, defaultLimit) })
+		stage("find", func() { e.find(s, q, nil, priceOrder{}, defaultLimit, nil) })
 		stage("count", func() { e.count(s) })
 		stage("facets", func() { e.facets(s, nil) })
 	}
@@ -108,7 +108,7 @@ func TestFindingAndCountingAllocateNothing(t *testing.T) {
 	require.NoError(t, err)
 	for _, q := range []query{e.parse("lamp", false), e.parse("nordlys table lamp ", false), {browsing: true}} {
 		find := func() {
-			e.find(s, q, conditions, priceOrder{}, defaultLimit)
+			e.find(s, q, conditions, priceOrder{}, defaultLimit, nil)
 			e.count(s)
 		}
 		find() // once for the memory that is used again

@@ -161,8 +161,8 @@ func (s *proposal) addProducts(ctx context.Context, query string) error {
 	}
 	q := r.query
 	memory := s.scratches.Get().(*scratch)
-	s.find(memory, q, conditions, priceOrder{}, s.limit-len(s.found))
-	best := slices.Clone(memory.top.sorted())
+	s.find(memory, q, conditions, priceOrder{}, s.limit-len(s.found), nil)
+	best := slices.Clone(memory.ranked)
 	s.scratches.Put(memory)
 	hits, err := s.hits(ctx, best, q, conditions)
 	if err != nil {

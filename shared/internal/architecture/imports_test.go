@@ -34,11 +34,12 @@ var mayImport = map[string][]string{
 		bleve, bleveAPI, "github.com/blevesearch/vellum", "github.com/RoaringBitmap/roaring/v2",
 	},
 	"shared/rank":      {"shared/product", "shared/attention"},
+	"shared/meaning":   {"shared/product", "shared/attention", "shared/bundle", "shared/lexical"},
 	"shared/recommend": {"shared/product", "shared/attention"},
 	"shared/answer":    {"shared/product", "shared/text", "shared/lexical", "shared/attention"},
 	"shared/engine": {
 		"shared/product", "shared/wire", "shared/text", "shared/query", "shared/bundle", "shared/lexical",
-		"shared/attention", "shared/rank", "shared/recommend", "shared/answer",
+		"shared/attention", "shared/meaning", "shared/rank", "shared/recommend", "shared/answer",
 	},
 	"shared/llm":                   {},
 	"shared/api":                   {"shared/engine", "shared/wire", "shared/bundle"},

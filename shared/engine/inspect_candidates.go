@@ -1,0 +1,49 @@
+package engine
+
+import (
+	"context"
+	"errors"
+
+	"github.com/vitrine-search/vitrine/shared/rank"
+	"github.com/vitrine-search/vitrine/shared/wire"
+)
+
+// Candidate is what the second stage knows of a product that may be on the page.
+type Candidate struct {
+	Doc uint32
+	ID  string
+	// Score is the first stage's.
+	Score    float64
+	Features rank.Features
+}
+
+// Candidates returns the candidates of a query in the first stage's order, with
+// the products that it did not find last. No product is too unlike to be proposed,
+// so that training can find the floor. OpenReranker must have loaded a table; a
+// model is not needed.
+func (x *Inspector) Candidates(_ context.Context, query string) ([]Candidate, error) {
+	e := x.engine
+	stage := e.second.Load()
+	if stage == nil {
+		return nil, errors.New("the bundle has no embeddings, which candidates are read by")
+	}
+	q := e.read(wire.SearchRequest{Query: query}).query
+	s := e.scratches.Get().(*scratch)
+	defer e.scratches.Put(s)
+	e.match(s, q, nil)
+	e.propose(s, stage, q, nil, -1)
+	e.choose(s, priceOrder{}, min(lexicalCandidates, e.ids.Len()))
+	found, _ := s.gather()
+	var most int64
+	for _, c := range found {
+		most = max(most, c.score)
+	}
+	candidates := make([]Candidate, len(found))
+	for i, c := range found {
+		candidates[i] = Candidate{
+			Doc: c.doc, ID: e.ids.At(int(c.doc)), Score: float64(c.score) / scoreScale,
+			Features: s.reader.features(c.doc, share(c.score, most), s.naming.Match(c.doc), s.naming.Head()),
+		}
+	}
+	return candidates, nil
+}

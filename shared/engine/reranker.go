@@ -1,0 +1,61 @@
+package engine
+
+import (
+	"context"
+
+	"github.com/vitrine-search/vitrine/shared/attention"
+	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/embeddings"
+	"github.com/vitrine-search/vitrine/shared/bundle/reranker"
+	"github.com/vitrine-search/vitrine/shared/meaning"
+	"github.com/vitrine-search/vitrine/shared/rank"
+)
+
+// secondStage is what ranks the best candidates of the first stage again, together
+// with products that mean alike.
+type secondStage struct {
+	space   *meaning.Space
+	places  *shelves
+	shelves attention.Table // (shelves, dims)
+	// model is nil in a bundle that is about to be trained.
+	model *rank.Model
+}
+
+// OpenReranker loads the parts of the second stage, if the bundle has them, and
+// ranks by it from then on; searches before and meanwhile are ranked by the first
+// stage. It fails with a *bundle.Error, and then the first stage goes on alone.
+func (e *Engine) OpenReranker(ctx context.Context) error {
+	part, err := e.loadOptional(ctx, bundle.PartEmbeddings)
+	if part == nil {
+		return err
+	}
+	table, err := embeddings.Decode(part, e.index.Terms())
+	if err != nil {
+		return err
+	}
+	stage := &secondStage{places: e.newShelves()}
+	if part, err = e.loadOptional(ctx, bundle.PartReranker); err != nil {
+		return err
+	}
+	if part != nil {
+		if stage.model, err = reranker.Decode(part); err != nil {
+			return err
+		}
+	}
+	if stage.space, err = meaning.New(table, e.index, e.kernel, nil); err != nil {
+		return err
+	}
+	if stage.shelves, err = stage.places.directions(stage.space.Products()); err != nil {
+		return err
+	}
+	e.second.Store(stage)
+	return nil
+}
+
+// loadOptional returns nil if the bundle has no such part.
+func (e *Engine) loadOptional(ctx context.Context, name string) (*bundle.Part, error) {
+	if _, err := e.manifest.Part(name); err != nil {
+		return nil, nil //nolint:nilerr,nilnil // a bundle may be without it
+	}
+	return loadPart(ctx, e.manifest, e.source, name)
+}

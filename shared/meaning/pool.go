@@ -1,0 +1,57 @@
+package meaning
+
+import "math"
+
+// pool is the weighted mean of rows of words: the direction of a text.
+type pool struct {
+	space *Space
+	sum   []float32 // (dims)
+	// seen (rows) is the text that had each row last.
+	seen []uint32
+	text uint32
+}
+
+func newPool(s *Space) *pool {
+	return &pool{space: s, sum: make([]float32, s.table.Dims), seen: make([]uint32, s.table.Len())}
+}
+
+// reset begins another text.
+func (p *pool) reset() {
+	clear(p.sum)
+	p.text++
+}
+
+// addOnce adds a row to the text, unless it has it.
+func (p *pool) addOnce(row int) {
+	if p.seen[row] == p.text {
+		return
+	}
+	p.seen[row] = p.text
+	p.add(row, float32(p.space.Weight(row)))
+}
+
+// add adds a row by a weight. The product is converted, so that no host fuses it
+// with the sum.
+func (p *pool) add(row int, weight float32) {
+	factor := p.space.words.Scale(row) * weight
+	for k, v := range p.space.words.Row(row) {
+		p.sum[k] += float32(factor * float32(v))
+	}
+}
+
+// appendTo appends the text's direction (dims): the largest number becomes 127 or
+// -127. Texts without a row are zeros.
+func (p *pool) appendTo(rows []int8) []int8 {
+	var largest float32
+	for _, v := range p.sum {
+		largest = max(largest, v, -v)
+	}
+	factor := float32(0)
+	if largest > 0 {
+		factor = math.MaxInt8 / largest
+	}
+	for _, v := range p.sum {
+		rows = append(rows, int8(math.Round(float64(v*factor))))
+	}
+	return rows
+}
