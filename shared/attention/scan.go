@@ -18,9 +18,9 @@ type Neighbor struct {
 	Score float32
 }
 
-// compare puts the better neighbor first: the more similar one, and of two that
+// Compare puts the better neighbor first: the more similar one, and of two that
 // are alike that with the lower number.
-func compare(a, b Neighbor) int {
+func Compare(a, b Neighbor) int {
 	return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Row, b.Row))
 }
 
@@ -58,7 +58,7 @@ func (s *Scan) Nearest(k Kernel, query []int8, n int) []Neighbor {
 			bar = s.offer(Neighbor{Row: uint32(from) + i, Score: float32(dots[i]) * scales[i]}, n)
 		}
 	}
-	slices.SortFunc(s.best, compare)
+	slices.SortFunc(s.best, Compare)
 	return s.best
 }
 
@@ -68,10 +68,10 @@ func (s *Scan) offer(candidate Neighbor, n int) float32 {
 	switch {
 	case len(s.best) < n:
 		s.best = append(s.best, candidate)
-		for i := len(s.best) - 1; i > 0 && compare(s.best[i], s.best[(i-1)/2]) > 0; i = (i - 1) / 2 {
+		for i := len(s.best) - 1; i > 0 && Compare(s.best[i], s.best[(i-1)/2]) > 0; i = (i - 1) / 2 {
 			s.best[i], s.best[(i-1)/2] = s.best[(i-1)/2], s.best[i]
 		}
-	case compare(candidate, s.best[0]) < 0:
+	case Compare(candidate, s.best[0]) < 0:
 		s.best[0] = candidate
 		s.sink()
 	}
@@ -86,7 +86,7 @@ func (s *Scan) sink() {
 	for i := 0; ; {
 		worst := i
 		for child := 2*i + 1; child <= 2*i+2 && child < len(s.best); child++ {
-			if compare(s.best[child], s.best[worst]) > 0 {
+			if Compare(s.best[child], s.best[worst]) > 0 {
 				worst = child
 			}
 		}

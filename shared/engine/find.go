@@ -10,7 +10,7 @@ func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceO
 		return
 	}
 	e.propose(s, stage, q, conditions, stage.model.Floor)
-	e.choose(s, prices, min(max(size+mostMeant, lexicalCandidates), e.ids.Len()))
+	e.choose(s, prices, min(max(size+mostMeant+mostShelved, lexicalCandidates), e.ids.Len()))
 	e.rerank(s, stage.model, size)
 }
 

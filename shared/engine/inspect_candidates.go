@@ -34,16 +34,10 @@ func (x *Inspector) Candidates(_ context.Context, query string) ([]Candidate, er
 	e.propose(s, stage, q, nil, -1)
 	e.choose(s, priceOrder{}, min(lexicalCandidates, e.ids.Len()))
 	found, _ := s.gather()
-	var most int64
-	for _, c := range found {
-		most = max(most, c.score)
-	}
 	candidates := make([]Candidate, len(found))
-	for i, c := range found {
-		candidates[i] = Candidate{
-			Doc: c.doc, ID: e.ids.At(int(c.doc)), Score: float64(c.score) / scoreScale,
-			Features: s.reader.features(c.doc, share(c.score, most), s.naming.Match(c.doc), s.naming.Head()),
-		}
+	for i, f := range s.features(found) {
+		c := found[i]
+		candidates[i] = Candidate{Doc: c.doc, ID: e.ids.At(int(c.doc)), Score: float64(c.score) / scoreScale, Features: f}
 	}
 	return candidates, nil
 }

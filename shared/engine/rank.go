@@ -7,6 +7,7 @@ import (
 	"github.com/vitrine-search/vitrine/shared/bundle/columns"
 	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/rank"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
@@ -41,6 +42,8 @@ type scratch struct {
 	ranked []candidate
 	// reader is what the second stage knows of the query, nil before it is there.
 	reader *reader
+	// read (candidates) is what it knows of them.
+	read []rank.Features
 	// meant are the products that the second stage proposes.
 	meant []uint32
 }

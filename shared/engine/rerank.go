@@ -12,6 +12,7 @@ import (
 const (
 	lexicalCandidates = 150
 	mostMeant         = 50
+	mostShelved       = 50
 )
 
 // propose reads the query for the second stage and finds what means alike. The
@@ -23,14 +24,17 @@ func (e *Engine) propose(s *scratch, stage *secondStage, q query, conditions []c
 	s.reader.read(q)
 	s.meant = s.meant[:0]
 	for _, near := range s.reader.query.Nearest(mostMeant, floor) {
-		doc := near.Row
+		s.meant = append(s.meant, near.Row)
+	}
+	s.meant = append(s.meant, s.reader.shelved(mostShelved)...)
+	slices.Sort(s.meant)
+	s.meant = slices.DeleteFunc(slices.Compact(s.meant), func(doc uint32) bool {
 		if s.scores.Score(doc) == 0 {
 			s.consider(doc, q.allowed, conditions)
 		}
-		if failed, _ := failures(conditions, doc); failed == noField && q.allowed.has(doc) {
-			s.meant = append(s.meant, doc)
-		}
-	}
+		failed, _ := failures(conditions, doc)
+		return failed != noField || !q.allowed.has(doc)
+	})
 }
 
 // gather makes the candidates of the best of the first stage: these, and the
@@ -40,7 +44,6 @@ func (s *scratch) gather() (candidates, rest []candidate) {
 	ranked := s.top.sorted()
 	candidates = append(s.ranked[:0], ranked[:min(lexicalCandidates, len(ranked))]...)
 	rest = ranked[len(candidates):]
-	slices.Sort(s.meant)
 	for _, c := range candidates {
 		if i, ok := slices.BinarySearch(s.meant, c.doc); ok {
 			s.meant = slices.Delete(s.meant, i, i+1)
@@ -54,17 +57,18 @@ func (s *scratch) gather() (candidates, rest []candidate) {
 }
 
 // rerank orders the candidates by the model; what the first stage found after them
-// follows in its order.
+// follows in its order. Scores stay on the scale of the first stage's best.
 func (e *Engine) rerank(s *scratch, model *rank.Model, size int) {
 	candidates, rest := s.gather()
-	var most int64
+	most := int64(0)
 	for _, c := range candidates {
 		most = max(most, c.score)
 	}
-	for i := range candidates {
-		c := &candidates[i]
-		f := s.reader.features(c.doc, share(c.score, most), s.naming.Match(c.doc), s.naming.Head())
-		c.score = int64(math.Round(float64(model.Score(&f)) * float64(max(most, scoreScale))))
+	if most == 0 {
+		most = scoreScale
+	}
+	for i, f := range s.features(candidates) {
+		candidates[i].score = int64(math.Round(float64(model.Score(&f)) * float64(most)))
 	}
 	slices.SortFunc(candidates, e.compare)
 	for _, c := range rest {
@@ -73,12 +77,4 @@ func (e *Engine) rerank(s *scratch, model *rank.Model, size int) {
 		}
 	}
 	s.ranked = candidates[:min(size, len(candidates))]
-}
-
-// share is a score beside the best, 0 if nothing has any.
-func share(score, most int64) float64 {
-	if most == 0 {
-		return 0
-	}
-	return float64(score) / float64(most)
 }

@@ -15,8 +15,11 @@ import (
 // with products that mean alike.
 type secondStage struct {
 	space   *meaning.Space
-	places  *shelves
-	shelves attention.Table // (shelves, dims)
+	shelves *shelves
+	// shelfDirections (shelves, dims) are the means of their products.
+	shelfDirections attention.Table
+	// byCharacter lists terms by the Chinese characters in them.
+	byCharacter map[rune][]uint32
 	// model is nil in a bundle that is about to be trained.
 	model *rank.Model
 }
@@ -33,7 +36,7 @@ func (e *Engine) OpenReranker(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	stage := &secondStage{places: e.newShelves()}
+	stage := &secondStage{shelves: e.newShelves(), byCharacter: byCharacter(e.index)}
 	if part, err = e.loadOptional(ctx, bundle.PartReranker); err != nil {
 		return err
 	}
@@ -45,7 +48,7 @@ func (e *Engine) OpenReranker(ctx context.Context) error {
 	if stage.space, err = meaning.New(table, e.index, e.kernel, nil); err != nil {
 		return err
 	}
-	if stage.shelves, err = stage.places.directions(stage.space.Products()); err != nil {
+	if stage.shelfDirections, err = stage.shelves.directions(stage.space.Products()); err != nil {
 		return err
 	}
 	e.second.Store(stage)

@@ -36,7 +36,7 @@ func New(table *embeddings.Table, index *lexical.Index, kernel attention.Kernel,
 		s.rowOf[term] = int32(row)
 	}
 	var err error
-	if s.words, err = directions(table.Dims, table.Rows); err != nil {
+	if s.words, err = attention.Directions(table.Dims, table.Rows); err != nil {
 		return nil, err
 	}
 	p := newPool(s)
@@ -53,34 +53,12 @@ func New(table *embeddings.Table, index *lexical.Index, kernel attention.Kernel,
 			pause()
 		}
 	}
-	s.products, err = directions(table.Dims, vectors)
+	s.products, err = attention.Directions(table.Dims, vectors)
 	return s, err
 }
 
 // pauseEvery is how many products take a phone some ten milliseconds.
 const pauseEvery = 2048
-
-// directions returns the table of the rows (any, dims), each scaled to unit length;
-// a row of zeros stays one.
-func directions(dims int, rows []int8) (attention.Table, error) {
-	scales := make([]float32, len(rows)/dims)
-	for i := range scales {
-		scales[i] = unit(rows[i*dims : (i+1)*dims])
-	}
-	return attention.NewTable(dims, rows, scales)
-}
-
-// unit is what brings a row to unit length.
-func unit(row []int8) float32 {
-	squares := 0
-	for _, v := range row {
-		squares += int(v) * int(v)
-	}
-	if squares == 0 {
-		return 0
-	}
-	return float32(1 / math.Sqrt(float64(squares)))
-}
 
 // OfTerm returns the row of one of the catalogue's terms.
 func (s *Space) OfTerm(term uint32) (row int, ok bool) {
@@ -96,12 +74,13 @@ func (s *Space) OfWord(term string) (row int, ok bool) { return s.table.OfWord(t
 // products or is used everywhere in the language.
 func (s *Space) Weight(row int) float64 { return float64(s.table.Weights[row]) / math.MaxUint8 }
 
-// Term returns the catalogue's term of a row, if it is one's.
-func (s *Space) Term(row int) (term uint32, ok bool) {
-	if row >= len(s.table.Terms) {
-		return 0, false
+// AppendNear appends the terms that mean about the same as a row in the language at
+// large, best first.
+func (s *Space) AppendNear(terms []uint32, row int) []uint32 {
+	for _, near := range s.table.Near.At(row) {
+		terms = append(terms, s.table.Terms[near])
 	}
-	return s.table.Terms[row], true
+	return terms
 }
 
 // Products returns the vectors of the products, one row each.

@@ -1,6 +1,6 @@
 package meaning
 
-import "math"
+import "github.com/vitrine-search/vitrine/shared/attention"
 
 // pool is the weighted mean of rows of words: the direction of a text.
 type pool struct {
@@ -39,19 +39,5 @@ func (p *pool) add(row int, weight float32) {
 	}
 }
 
-// appendTo appends the text's direction (dims): the largest number becomes 127 or
-// -127. Texts without a row are zeros.
-func (p *pool) appendTo(rows []int8) []int8 {
-	var largest float32
-	for _, v := range p.sum {
-		largest = max(largest, v, -v)
-	}
-	factor := float32(0)
-	if largest > 0 {
-		factor = math.MaxInt8 / largest
-	}
-	for _, v := range p.sum {
-		rows = append(rows, int8(math.Round(float64(v*factor))))
-	}
-	return rows
-}
+// appendTo appends the text's direction (dims); texts without a row are zeros.
+func (p *pool) appendTo(rows []int8) []int8 { return attention.AppendDirection(rows, p.sum) }

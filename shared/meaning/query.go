@@ -1,9 +1,7 @@
 package meaning
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"github.com/vitrine-search/vitrine/shared/attention"
 )
@@ -20,7 +18,6 @@ type Query struct {
 	space *Space
 	pool  *pool
 	scan  *attention.Scan
-	near  []attention.Neighbor
 	// rows (words) are those of the words, or none.
 	rows []int
 	// dots (words, rows) are the dot products of those with a row with all rows.
@@ -62,7 +59,7 @@ func (q *Query) Add(row int, ok bool, weight float64) {
 // Settle ends the adding of words.
 func (q *Query) Settle() {
 	q.direction = q.pool.appendTo(q.direction[:0])
-	q.scale = unit(q.direction)
+	q.scale = attention.UnitScale(q.direction)
 }
 
 // Similarity is the cosine of a word of the query with a word's row, 0 if the query's
@@ -74,14 +71,13 @@ func (q *Query) Similarity(word, row int) float32 {
 	return float32(q.dots[word][row]) * q.space.words.Scale(row) * q.space.words.Scale(q.rows[word])
 }
 
-// Cosine compares the query with a direction (dims) and what scales that to a unit
-// vector.
-func (q *Query) Cosine(row []int8, scale float32) float32 {
+// Cosine compares the query with a row of directions (any, dims).
+func (q *Query) Cosine(directions attention.Table, row int) float32 {
 	sum := int32(0)
-	for k, v := range q.direction {
-		sum += int32(v) * int32(row[k])
+	for k, v := range directions.Row(row) {
+		sum += int32(v) * int32(q.direction[k])
 	}
-	return float32(sum) * scale * q.scale
+	return float32(sum) * directions.Scale(row) * q.scale
 }
 
 // Nearest returns the n products that mean most alike, best first, as long as
@@ -126,23 +122,4 @@ func (a *Attention) Seen() float32 {
 		return 0
 	}
 	return a.similar / a.all
-}
-
-// Neighbours returns at most n rows that are most similar to a word of the query,
-// best first, with at least that cosine. It is valid until the next call.
-func (q *Query) Neighbours(word, n int, least float32) []attention.Neighbor {
-	if q.rows[word] == none {
-		return nil
-	}
-	scale := q.space.words.Scale(q.rows[word])
-	q.near = q.near[:0]
-	for row, d := range q.dots[word] {
-		if c := float32(d) * q.space.words.Scale(row) * scale; c >= least {
-			q.near = append(q.near, attention.Neighbor{Row: uint32(row), Score: c})
-		}
-	}
-	slices.SortFunc(q.near, func(a, b attention.Neighbor) int {
-		return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Row, b.Row))
-	})
-	return q.near[:min(n, len(q.near))]
 }

@@ -31,9 +31,13 @@ const (
 	Attended
 	AttendedText
 	// Pooled is the cosine of the query with the product, and Shelf that with the
-	// mean of the product's category.
+	// mean of the products of the same category.
 	Pooled
 	Shelf
+	// AttendedInstead and PooledInstead are Attended and Pooled times the share of
+	// the query that no candidate has: what is meant counts where words are missing.
+	AttendedInstead
+	PooledInstead
 	// Evidence is how much the products of the same category speak of what the
 	// query says, beside the category that does most.
 	Evidence
@@ -45,5 +49,6 @@ const (
 // Names are short names of the features, in their order.
 var Names = [Count]string{
 	"first stage", "title", "name", "text", "all", "worst", "typed", "pairs", "head", "head there",
-	"covered", "brand", "category", "attended", "attended text", "pooled", "shelf", "evidence",
+	"covered", "brand", "category", "attended", "attended text", "pooled", "shelf",
+	"attended instead", "pooled instead", "evidence",
 }

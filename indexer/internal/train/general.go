@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 
-	"gonum.org/v1/gonum/blas"
-	"gonum.org/v1/gonum/blas/blas32"
 	"gonum.org/v1/gonum/mat"
 
 	"github.com/vitrine-search/vitrine/shared/lexical"
@@ -23,8 +21,6 @@ const (
 	// leastNear is the cosine that a general word must have with some term of the
 	// catalogue to be worth a row.
 	leastNear = 0.45
-	// nearBlock is how many words are compared with the catalogue's at a time.
-	nearBlock = 256
 )
 
 // foreign is a general word that the catalogue lacks: its term, and the row of the
@@ -38,23 +34,18 @@ type foreign struct {
 // to a term of the catalogue and tell something, ascending by their terms.
 func (g *general) choose(x *lexical.Index, m *model, most int) []foreign {
 	catalogue, rows := g.known(x, m)
-	dims, n := len(g.mean), len(rows)
 	var chosen, asked []foreign
 	var vectors []float32
 	flush := func() {
-		cosines := blas32.General{Rows: len(asked), Cols: n, Stride: n, Data: make([]float32, len(asked)*n)}
-		blas32.Gemm(blas.NoTrans, blas.Trans, 1,
-			blas32.General{Rows: len(asked), Cols: dims, Stride: dims, Data: vectors},
-			blas32.General{Rows: n, Cols: dims, Stride: dims, Data: catalogue}, 0, cosines)
-		for i, word := range asked {
-			if slices.Max(cosines.Data[i*n:(i+1)*n]) >= leastNear {
-				chosen = append(chosen, word)
+		eachCosines(vectors, catalogue, len(g.mean), func(i int, cosines []float32) {
+			if slices.Max(cosines) >= leastNear {
+				chosen = append(chosen, asked[i])
 			}
-		}
+		})
 		asked, vectors = asked[:0], vectors[:0]
 	}
 	for _, term := range g.terms {
-		if n == 0 || len(chosen) >= most {
+		if len(rows) == 0 || len(chosen) >= most {
 			break
 		}
 		row := g.byTerm[term]
@@ -67,7 +58,7 @@ func (g *general) choose(x *lexical.Index, m *model, most int) []foreign {
 			flush()
 		}
 	}
-	if len(asked) > 0 && len(chosen) < most {
+	if len(chosen) < most {
 		flush()
 	}
 	chosen = chosen[:min(most, len(chosen))]

@@ -63,6 +63,7 @@ func (m *model) result(x *lexical.Index, known *general, words []foreign) *embed
 		weights = append(weights, foreignShare*known.commonness(word.row))
 	}
 	t.Weights = shares(weights)
+	t.Near = known.near(x, m, words)
 	return t
 }
 

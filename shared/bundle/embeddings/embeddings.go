@@ -32,6 +32,9 @@ type Table struct {
 	// Weights (len(Terms)+len(Words)) is how much each row counts in the mean that
 	// stands for a text: 0 to 255, in proportion.
 	Weights []uint8
+	// Near lists for each row (Len()) rows of terms that mean about the same in the
+	// language at large, best first.
+	Near Lists
 }
 
 // Len counts the rows.
@@ -75,6 +78,8 @@ func Encode(t *Table) *bundle.Builder {
 	b.SharedStrings("words", t.Words)
 	b.Bytes("rows", rows)
 	b.Uints("weights", weights)
+	b.Uints("near.counts", t.Near.counts)
+	b.Uints("near", t.Near.all)
 	return b
 }
 
@@ -83,9 +88,12 @@ func Encode(t *Table) *bundle.Builder {
 func Decode(p *bundle.Part, terms int) (*Table, error) {
 	t := &Table{Dims: p.Int("dims"), Terms: p.Uints("terms"), Words: p.SharedStrings("words")}
 	rows, weights := p.Bytes("rows"), p.Uints("weights")
+	counts, near := p.Uints("near.counts"), p.Uints("near")
 	if p.Err() != nil {
 		return nil, p.Err()
 	}
+	var fits bool
+	t.Near, fits = newLists(counts, near, uint32(len(t.Terms)))
 	switch {
 	case t.Dims < 1 || t.Dims > MaxDims:
 		p.Fail("has rows of an impossible length")
@@ -93,6 +101,8 @@ func Decode(p *bundle.Part, terms int) (*Table, error) {
 		p.Fail("has not one row and weight for each of its words")
 	case !t.sum(terms):
 		p.Fail("has rows of terms that are not there")
+	case !fits || t.Near.Len() != t.Len():
+		p.Fail("has rows near to its words that are not there")
 	case !ascending(t.Words):
 		p.Fail("has words that do not ascend")
 	}

@@ -1,6 +1,7 @@
 package embeddings_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -30,25 +31,36 @@ func sample() *embeddings.Table {
 		Words:   []string{"sofa", "sofabed", "沙发"},
 		Rows:    []int8{127, 0, -127, 5, 0, 127, -3, -127, 127, 127, 1, 127},
 		Weights: []uint8{255, 0, 9, 130, 1, 2},
+		Near:    lists([]uint32{2, 1}, nil, nil, []uint32{0}, nil, []uint32{2}),
 	}
+}
+
+func lists(all ...[]uint32) (l embeddings.Lists) {
+	for _, rows := range all {
+		l.Append(rows)
+	}
+	return l
 }
 
 func TestTablesSurviveTheBundle(t *testing.T) {
 	for name, want := range map[string]*embeddings.Table{
 		"of both":            sample(),
-		"without words":      {Dims: 1, Terms: []uint32{4}, Words: []string{}, Rows: []int8{-127}, Weights: []uint8{1}},
-		"without the shop's": {Dims: 1, Terms: []uint32{}, Words: []string{"sofa"}, Rows: []int8{127}, Weights: []uint8{1}},
+		"without words":      {Dims: 1, Terms: []uint32{4}, Words: []string{}, Rows: []int8{-127}, Weights: []uint8{1}, Near: lists([]uint32{0})},
+		"without the shop's": {Dims: 1, Terms: []uint32{}, Words: []string{"sofa"}, Rows: []int8{127}, Weights: []uint8{1}, Near: lists([]uint32{})},
 		"without rows":       {Dims: 32, Terms: []uint32{}, Words: []string{}, Rows: []int8{}, Weights: []uint8{}},
 	} {
 		got, err := reopen(t, embeddings.Encode(want))
 		require.NoError(t, err, name)
-		assert.Equal(t, want, got, name)
+		assert.Equal(t, embeddings.Encode(want), embeddings.Encode(got), name)
 	}
 }
 
 func TestRowsAreFoundByTermAndByWord(t *testing.T) {
 	table := sample()
 	assert.Equal(t, 6, table.Len())
+	assert.Equal(t, []uint32{2, 1}, table.Near.At(0))
+	assert.Empty(t, table.Near.At(4))
+	assert.Equal(t, []uint32{2}, table.Near.At(5))
 	row, ok := table.OfTerm(300)
 	require.True(t, ok)
 	assert.Equal(t, []int8{0, 127}, table.Row(row))
@@ -77,6 +89,9 @@ func TestTablesThatDoNotFitTogetherAreAnError(t *testing.T) {
 		{"words.shared", "one beginning for each of words", []byte{0}},
 		{"words.shared", "do not fit together", []byte{0, 200, 0}},
 		{"words", "words that do not ascend", []byte("sofabedchairs")},
+		{"near", "near to its words that are not there", []byte{2, 1, 3, 2}},
+		{"near", "near to its words that are not there", []byte{2, 1, 0}},
+		{"near.counts", "near to its words that are not there", []byte{2, 0, 0, 1, 1}},
 	} {
 		b := embeddings.Encode(sample())
 		for i := range b.Members {
@@ -100,7 +115,7 @@ func TestImpossibleNumbersAreAnError(t *testing.T) {
 		require.Error(t, err, dims)
 	}
 	b := embeddings.Encode(sample())
-	b.Members = b.Members[:len(b.Members)-1]
+	b.Members = slices.DeleteFunc(b.Members, func(m bundle.Member) bool { return m.Name == "weights" })
 	b.Uints("weights", []uint32{1, 2, 3, 4, 5, 256})
 	_, err := reopen(t, b)
 	require.ErrorContains(t, err, "weights above 255")
