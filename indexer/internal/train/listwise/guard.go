@@ -12,7 +12,7 @@ import (
 
 // Mixes are how much the network may count beside the first stage, whose scores
 // differ as much.
-var Mixes = []float32{0.125, 0.25, 0.5, 1, 2, 4}
+var Mixes = []float32{0.125, 0.25, 0.5, 1, 2, 4, 8}
 
 // Report says what the second stage was worth on queries that it had not seen.
 type Report struct {
