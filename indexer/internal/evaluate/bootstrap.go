@@ -51,6 +51,9 @@ func Differences(system, other []Outcome) [MetricCount]Interval {
 	return all
 }
 
+// Spread is how far the mean of such differences, query by query, may be off.
+func Spread(differences []float64) Interval { return bootstrap(differences, 0) }
+
 // bootstrap returns the mean of the differences and its interval; of none, the
 // zero Interval.
 func bootstrap(differences []float64, stream uint64) Interval {

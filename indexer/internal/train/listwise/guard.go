@@ -1,0 +1,133 @@
+package listwise
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
+	"github.com/vitrine-search/vitrine/shared/rank"
+)
+
+// Mixes are how much the network may count beside the first stage, whose scores
+// differ as much.
+var Mixes = []float32{0.125, 0.25, 0.5, 1, 2, 4, 8}
+
+// Report says what the second stage was worth on queries that it had not seen.
+type Report struct {
+	// Queries counts them.
+	Queries int `json:"queries"`
+	// First and Mixed are their mean NDCG@10 by the first stage alone, and with the
+	// network, by how much it counts best on other queries than the measured ones.
+	First float64 `json:"first"`
+	Mixed float64 `json:"mixed"`
+	// Difference is between these two.
+	Difference evaluate.Interval `json:"difference"`
+	// Mix is how much the network counts, 0 if it was left out.
+	Mix float32 `json:"mix"`
+}
+
+// String says it for people.
+func (r Report) String() string {
+	measured := fmt.Sprintf("NDCG@10 %.3f -> %.3f on %d held-out queries, by %+.3f [%+.3f, %+.3f]",
+		r.First, r.Mixed, r.Queries, r.Difference.Difference, r.Difference.Low, r.Difference.High)
+	if r.Mix == 0 {
+		return "the second stage is left out, it did no better: " + measured
+	}
+	return "the second stage does better: " + measured
+}
+
+// comparison is NDCG@10 of held-out groups by the first stage and by the mixes.
+type comparison struct {
+	// first (groups) and mixed (Mixes, groups).
+	first []float64
+	mixed [][]float64
+}
+
+func newComparison(groups int) *comparison {
+	c := &comparison{first: make([]float64, 0, groups), mixed: make([][]float64, len(Mixes))}
+	for i := range c.mixed {
+		c.mixed[i] = make([]float64, 0, groups)
+	}
+	return c
+}
+
+// add measures a network on groups that it has not seen.
+func (c *comparison) add(net *rank.Net, held []Group) {
+	for g := range held {
+		c.first = append(c.first, ndcg(&rank.Model{}, &held[g]))
+		for i, mix := range Mixes {
+			c.mixed[i] = append(c.mixed[i], ndcg(&rank.Model{Net: *net, Mix: mix}, &held[g]))
+		}
+	}
+}
+
+// choose returns the mix that is best on all groups, or 0. Whether a network is
+// worth anything is not told by the best of several mixes on the groups that it
+// was chosen by: so half of the groups are measured by what is best on the other
+// half.
+func (c *comparison) choose() (mix float32, report Report) {
+	var mixed [2][]float64 // what is best on the even and on the odd groups
+	for half := range mixed {
+		mixed[half] = c.mixed[c.best(func(group int) bool { return group%2 == half })]
+	}
+	report.Queries = len(c.first)
+	differences := make([]float64, len(c.first))
+	for g, first := range c.first {
+		second := mixed[1-g%2][g]
+		differences[g] = second - first
+		report.First += first / float64(len(c.first))
+		report.Mixed += second / float64(len(c.first))
+	}
+	report.Difference = evaluate.Spread(differences)
+	if report.Difference.Low > 0 && report.Difference.Certain() {
+		report.Mix = Mixes[c.best(func(int) bool { return true })]
+	}
+	return report.Mix, report
+}
+
+// best returns the place of the mix whose sum over some groups is greatest, of
+// equals the least.
+func (c *comparison) best(in func(group int) bool) int {
+	best, most := 0, math.Inf(-1)
+	for i, values := range c.mixed {
+		var sum float64
+		for group, value := range values {
+			if in(group) {
+				sum += value
+			}
+		}
+		if sum > most {
+			best, most = i, sum
+		}
+	}
+	return best
+}
+
+// ndcg returns the normalised discounted cumulated gain (Järvelin and Kekäläinen
+// 2002) of the first ten candidates whose gain is known. The gains are taken as
+// they are; that some are more than 0 is granted. Candidates that score alike keep
+// the first stage's order.
+func ndcg(model *rank.Model, group *Group) float64 {
+	type scored struct {
+		score float32
+		gain  float64
+	}
+	var ranking []scored
+	for i, gain := range group.Gains {
+		if gain >= 0 {
+			ranking = append(ranking, scored{model.Score(&group.Candidates[i]), gain})
+		}
+	}
+	discounted := func() (sum float64) {
+		for i, c := range ranking[:min(evaluate.Depth, len(ranking))] {
+			sum += c.gain / math.Log2(float64(i)+2)
+		}
+		return sum
+	}
+	slices.SortStableFunc(ranking, func(a, b scored) int { return cmp.Compare(b.score, a.score) })
+	got := discounted()
+	slices.SortStableFunc(ranking, func(a, b scored) int { return cmp.Compare(b.gain, a.gain) })
+	return got / discounted()
+}
