@@ -25,8 +25,6 @@ type Candidates interface {
 type RerankerOptions struct {
 	// Start has the vectors by which words are paraphrased, nil for none.
 	Start *Start
-	// Net has weights that were learned elsewhere, to begin with; nil for none.
-	Net *rank.Net
 	// Feedback is what people judged or clicked, if anything.
 	Feedback []feedback.Query
 	// Queries is how many to make up; 0 stands for pseudo.DefaultCount.
@@ -86,7 +84,7 @@ func Reranker(ctx context.Context, index *lexical.Index, analyzer *text.Analyzer
 		return nil, report, err
 	}
 	model, first, err := listwise.Learn(ctx, groups, listwise.Options{
-		Start: options.Net, Seed: options.Seed, Progress: m.stage(stepsLearned),
+		Prior: &rank.Prior().Net, Seed: options.Seed, Progress: m.stage(stepsLearned),
 	})
 	if err != nil {
 		return nil, report, fmt.Errorf("learning to rank from the catalogue: %w", err)

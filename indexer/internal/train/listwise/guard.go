@@ -11,8 +11,9 @@ import (
 )
 
 // Mixes are how much the network may count beside the first stage, whose scores
-// differ as much.
-var Mixes = []float32{0.125, 0.25, 0.5, 1, 2, 4, 8}
+// differ as much; with the first, the prior counts alone. Made-up queries often ask
+// for twice the last; those of shoppers do better without.
+var Mixes = []float32{0, 0.0625, 0.125, 0.25, 0.5, 1, 2, 4}
 
 // Report says what the second stage was worth on queries that it had not seen.
 type Report struct {
@@ -24,29 +25,47 @@ type Report struct {
 	Mixed float64 `json:"mixed"`
 	// Difference is between these two.
 	Difference evaluate.Interval `json:"difference"`
-	// Mix is how much the network counts, 0 if it was left out.
+	// Used is what ranks: "first stage" if no other did as well, "prior" if nothing
+	// that was learned did better, or "learned".
+	Used string `json:"used"`
+	// Mix is how much the learned network counts, 0 if it does not.
 	Mix float32 `json:"mix"`
 }
+
+// What ranks.
+const (
+	UsedFirst   = "first stage"
+	UsedPrior   = "prior"
+	UsedLearned = "learned"
+)
 
 // String says it for people.
 func (r Report) String() string {
 	measured := fmt.Sprintf("NDCG@10 %.3f -> %.3f on %d held-out queries, by %+.3f [%+.3f, %+.3f]",
 		r.First, r.Mixed, r.Queries, r.Difference.Difference, r.Difference.Low, r.Difference.High)
-	if r.Mix == 0 {
-		return "the second stage is left out, it did no better: " + measured
+	switch r.Used {
+	case UsedLearned:
+		return "the second stage does better: " + measured
+	case UsedPrior:
+		return "nothing learned did better, the second stage ranks as in other shops: " + measured
+	default:
+		return "the second stage is left out, it did worse: " + measured
 	}
-	return "the second stage does better: " + measured
 }
 
 // comparison is NDCG@10 of held-out groups by the first stage and by the mixes.
 type comparison struct {
+	prior *rank.Net
 	// first (groups) and mixed (Mixes, groups).
 	first []float64
 	mixed [][]float64
 }
 
-func newComparison(groups int) *comparison {
-	c := &comparison{first: make([]float64, 0, groups), mixed: make([][]float64, len(Mixes))}
+func newComparison(prior *rank.Net, groups int) *comparison {
+	if prior == nil {
+		prior = &rank.Net{Direct: make([]float32, rank.Count)}
+	}
+	c := &comparison{prior: prior, first: make([]float64, 0, groups), mixed: make([][]float64, len(Mixes))}
 	for i := range c.mixed {
 		c.mixed[i] = make([]float64, 0, groups)
 	}
@@ -55,36 +74,65 @@ func newComparison(groups int) *comparison {
 
 // add measures a network on groups that it has not seen.
 func (c *comparison) add(net *rank.Net, held []Group) {
+	models := make([]*rank.Model, len(Mixes))
+	for i, mix := range Mixes {
+		models[i] = c.model(net, mix)
+	}
 	for g := range held {
 		c.first = append(c.first, ndcg(&rank.Model{}, &held[g]))
-		for i, mix := range Mixes {
-			c.mixed[i] = append(c.mixed[i], ndcg(&rank.Model{Net: *net, Mix: mix}, &held[g]))
+		for i := range Mixes {
+			c.mixed[i] = append(c.mixed[i], ndcg(models[i], &held[g]))
 		}
 	}
 }
 
-// choose returns the mix that is best on all groups, or 0. Whether a network is
-// worth anything is not told by the best of several mixes on the groups that it
-// was chosen by: so half of the groups are measured by what is best on the other
-// half.
-func (c *comparison) choose() (mix float32, report Report) {
+// model has the prior count, and a network by a mix beside it.
+func (c *comparison) model(net *rank.Net, mix float32) *rank.Model {
+	m := &rank.Model{Mix: 1, Net: rank.Net{Weights: net.Weights, Biases: net.Biases, Direct: slices.Clone(c.prior.Direct)}}
+	for i, w := range net.Direct {
+		m.Net.Direct[i] += mix * w
+	}
+	for _, w := range net.Out {
+		m.Net.Out = append(m.Net.Out, mix*w)
+	}
+	return m
+}
+
+// choose returns the model that ranks from now on. Whether a network is worth
+// anything is not told by the best of several mixes on the groups that it was chosen
+// by: so half of the groups are measured by what is best on the other half.
+func (c *comparison) choose(net *rank.Net) (*rank.Model, Report) {
 	var mixed [2][]float64 // what is best on the even and on the odd groups
 	for half := range mixed {
 		mixed[half] = c.mixed[c.best(func(group int) bool { return group%2 == half })]
 	}
-	report.Queries = len(c.first)
+	report := c.report(func(group int) float64 { return mixed[1-group%2][group] })
+	report.Mix = Mixes[c.best(func(int) bool { return true })]
+	if report.Difference.Low > 0 && report.Difference.Certain() && report.Mix > 0 {
+		report.Used = UsedLearned
+		return c.model(net, report.Mix), report
+	}
+	report = c.report(func(group int) float64 { return c.mixed[0][group] })
+	none := rank.Net{Direct: make([]float32, rank.Count)}
+	if report.Difference.Difference >= 0 && !slices.Equal(c.prior.Direct, none.Direct) {
+		report.Used = UsedPrior
+		return c.model(&none, 0), report
+	}
+	report.Used = UsedFirst
+	return &rank.Model{Net: none}, report
+}
+
+// report compares what a second stage makes of each group with the first.
+func (c *comparison) report(second func(group int) float64) (r Report) {
+	r.Queries = len(c.first)
 	differences := make([]float64, len(c.first))
 	for g, first := range c.first {
-		second := mixed[1-g%2][g]
-		differences[g] = second - first
-		report.First += first / float64(len(c.first))
-		report.Mixed += second / float64(len(c.first))
+		differences[g] = second(g) - first
+		r.First += first / float64(len(c.first))
+		r.Mixed += second(g) / float64(len(c.first))
 	}
-	report.Difference = evaluate.Spread(differences)
-	if report.Difference.Low > 0 && report.Difference.Certain() {
-		report.Mix = Mixes[c.best(func(int) bool { return true })]
-	}
-	return report.Mix, report
+	r.Difference = evaluate.Spread(differences)
+	return r
 }
 
 // best returns the place of the mix whose sum over some groups is greatest, of

@@ -26,8 +26,8 @@ func TestANetworkThatMisleadsIsLeftOut(t *testing.T) {
 		model, report, err := Learn(t.Context(), groups, Options{Free: free})
 		require.NoError(t, err)
 		assert.Zero(t, model.Mix)
-		assert.Zero(t, report.Mix)
-		assert.Less(t, report.Mixed, report.First)
+		assert.Equal(t, UsedFirst, report.Used)
+		assert.LessOrEqual(t, report.Mixed, report.First)
 		assert.Contains(t, report.String(), "left out")
 	}
 }
@@ -73,11 +73,38 @@ func TestNDCGOfAMixedOrder(t *testing.T) {
 }
 
 func TestOfEqualMixesTheLeast(t *testing.T) {
-	c := newComparison(2)
-	c.add(&rank.Net{Direct: make([]float32, rank.Count)}, made(2, 5, byTitle))
+	c := newComparison(nil, 2)
+	none := &rank.Net{Direct: make([]float32, rank.Count)}
+	c.add(none, made(2, 5, byTitle))
 	assert.Zero(t, c.best(func(int) bool { return true }))
-	mix, report := c.choose()
-	assert.Zero(t, mix)
+	model, report := c.choose(none)
+	assert.Zero(t, model.Mix)
+	assert.Equal(t, UsedFirst, report.Used)
 	assert.Zero(t, report.Difference.Difference)
 	assert.InDelta(t, report.First, report.Mixed, 1e-12)
+}
+
+// A prior that is right counts where nothing can be learned, and one that is wrong
+// does not.
+func TestThePriorCountsUnlessItIsWorse(t *testing.T) {
+	chance := func(_ int, f *rank.Features) float64 {
+		_, last := math.Modf(1e4 * float64(f[rank.Pairs]))
+		return last + float64(f[rank.Evidence])/4
+	}
+	prior := rank.Net{Direct: make([]float32, rank.Count)}
+	prior.Direct[rank.Evidence] = 3
+	model, report, err := Learn(t.Context(), made(200, 10, chance), Options{Prior: &prior, Epochs: 1})
+	require.NoError(t, err)
+	require.NotEqual(t, UsedFirst, report.Used, report)
+	assert.GreaterOrEqual(t, model.Net.Direct[rank.Evidence], float32(3))
+
+	model, report, err = Learn(t.Context(), made(120, 40, byFirst), Options{Prior: &prior})
+	require.NoError(t, err)
+	assert.Equal(t, UsedFirst, report.Used)
+	assert.Zero(t, model.Mix)
+	assert.Contains(t, report.String(), "left out")
+
+	prior.Biases = []float32{1}
+	_, _, err = Learn(t.Context(), made(120, 40, byFirst), Options{Prior: &prior})
+	assert.ErrorContains(t, err, "prior")
 }

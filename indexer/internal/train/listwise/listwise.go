@@ -39,6 +39,9 @@ type Options struct {
 	// Free lets weights be negative. Queries that are made from the catalogue
 	// have artefacts which a free network learns; only real ones deserve it.
 	Free bool
+	// Prior, if not nil, is a network that counts in any case, with what is learned
+	// beside it; it has no hidden layer.
+	Prior *rank.Net
 	// Start has the weights to begin with, and to be held to; nil for random ones.
 	// Its hidden layer is the size then, and Hidden is ignored.
 	Start *rank.Net
@@ -69,10 +72,11 @@ const FewestGroups = 24
 // ErrTooFew says that there are not FewestGroups.
 var ErrTooFew = errors.New("too few queries to learn from")
 
-// Learn trains a network and finds out how much it is to count. If it does no
-// better on queries that it has not seen than the first stage alone, beyond what
-// chance explains, the model's Mix is 0. It fails with ErrTooFew, with ctx's error,
-// or because the options are impossible.
+// Learn trains a network and finds out how much it is to count beside the prior. If
+// both do no better on queries that were not seen than the first stage alone, beyond
+// what chance explains, the prior counts by itself; if that is worse than the first
+// stage, the model's Mix is 0. It fails with ErrTooFew, with ctx's error, or because
+// the options are impossible.
 func Learn(ctx context.Context, groups []Group, options Options) (*rank.Model, Report, error) {
 	if err := options.check(); err != nil {
 		return nil, Report{}, err
@@ -99,10 +103,10 @@ func Learn(ctx context.Context, groups []Group, options Options) (*rank.Model, R
 	if err != nil {
 		return nil, Report{}, err
 	}
-	c := newComparison(len(held))
+	c := newComparison(options.Prior, len(held))
 	c.add(net, held)
-	mix, report := c.choose()
-	return &rank.Model{Net: *net, Mix: mix}, report, nil
+	model, report := c.choose(net)
+	return model, report, nil
 }
 
 // heldOutOf is of how many groups one is held out without folds.
@@ -111,7 +115,7 @@ const heldOutOf = 4
 // crossValidate trains a network for each fold on the others, and one on all.
 func crossValidate(ctx context.Context, groups []Group, options Options) (*rank.Model, Report, error) {
 	progress := meter{report: options.Progress, total: (options.Folds + 1) * options.Epochs}
-	c := newComparison(len(groups))
+	c := newComparison(options.Prior, len(groups))
 	for fold := range options.Folds {
 		var seen, held []Group
 		for i, group := range groups {
@@ -128,12 +132,12 @@ func crossValidate(ctx context.Context, groups []Group, options Options) (*rank.
 		c.add(net, held)
 		progress.done += options.Epochs
 	}
-	mix, report := c.choose()
 	net, err := train(ctx, groups, options, progress)
 	if err != nil {
 		return nil, Report{}, err
 	}
-	return &rank.Model{Net: *net, Mix: mix}, report, nil
+	model, report := c.choose(net)
+	return model, report, nil
 }
 
 // check fills in the defaults.
@@ -143,6 +147,9 @@ func (o *Options) check() error {
 	}
 	if o.Epochs == 0 {
 		o.Epochs = DefaultEpochs
+	}
+	if o.Prior != nil && (len(o.Prior.Biases) > 0 || !(&rank.Model{Net: *o.Prior}).Fits()) {
+		return errors.New("the prior is not one for these features")
 	}
 	if o.Start != nil {
 		if !(&rank.Model{Net: *o.Start}).Fits() {

@@ -18,8 +18,8 @@ func TestTheNetworkLearnsWhatTheFirstStageDoesNotKnow(t *testing.T) {
 		require.NoError(t, err)
 		assert.True(t, model.Fits())
 		assert.Greater(t, report.Mixed, report.First+0.2, "%+v", report)
-		assert.InDelta(t, report.Mix, model.Mix, 0)
-		assert.Contains(t, Mixes, model.Mix)
+		assert.Equal(t, UsedLearned, report.Used)
+		assert.Contains(t, Mixes, report.Mix)
 		assert.Contains(t, report.String(), "does better")
 	}
 }
@@ -91,19 +91,23 @@ func TestANetIsHeld(t *testing.T) {
 	groups := made(60, 30, byTitle)
 	start, _, err := Learn(t.Context(), groups, Options{})
 	require.NoError(t, err)
-	held, _, err := Learn(t.Context(), made(60, 30, againstTitle), Options{Start: &start.Net, Hold: 100, Free: true})
+	options := Options{Start: &start.Net, Hold: 100, Free: true}
+	require.NoError(t, options.check())
+	held, err := train(t.Context(), made(60, 30, againstTitle), options, meter{})
 	require.NoError(t, err)
 	for i, w := range start.Net.Weights {
-		assert.InDelta(t, w, held.Net.Weights[i], 0.05)
+		assert.InDelta(t, w, held.Weights[i], 0.05)
 	}
 }
 
 func TestScoresDifferAsMuchAsTheFirstStages(t *testing.T) {
 	groups := made(60, 30, byTitle)
-	model, _, err := Learn(t.Context(), groups, Options{Folds: 2, Epochs: 2})
+	options := Options{Epochs: 2}
+	require.NoError(t, options.check())
+	net, err := train(t.Context(), groups, options, meter{})
 	require.NoError(t, err)
-	n := newNetwork(len(model.Net.Biases))
-	n.copyFrom(&model.Net)
+	n := newNetwork(len(net.Biases))
+	n.copyFrom(net)
 	assert.InDelta(t, 1, n.scale(groups), 1e-4)
 }
 
