@@ -11,9 +11,17 @@ import (
 )
 
 // Mixes are how much the network may count beside the first stage, whose scores
-// differ as much; with the first, the prior counts alone. Made-up queries often ask
-// for twice the last; those of shoppers do better without.
-var Mixes = []float32{0, 0.0625, 0.125, 0.25, 0.5, 1, 2, 4}
+// differ as much; with the first, the prior counts alone.
+var Mixes = []float32{0, 0.0625, 0.125, 0.25, 0.5, 1, 2, 4, 8}
+
+// mixes are those of a free network, or a monotone one, which does without the last:
+// made-up queries often ask for it, but those of shoppers do better without.
+func (o *Options) mixes() []float32 {
+	if o.Free {
+		return Mixes
+	}
+	return Mixes[:len(Mixes)-1]
+}
 
 // Report says what the second stage was worth on queries that it had not seen.
 type Report struct {
@@ -56,16 +64,19 @@ func (r Report) String() string {
 // comparison is NDCG@10 of held-out groups by the first stage and by the mixes.
 type comparison struct {
 	prior *rank.Net
-	// first (groups) and mixed (Mixes, groups).
+	mixes []float32
+	// first (groups) and mixed (mixes, groups).
 	first []float64
 	mixed [][]float64
 }
 
-func newComparison(prior *rank.Net, groups int) *comparison {
+func newComparison(options Options, groups int) *comparison {
+	prior := options.Prior
 	if prior == nil {
 		prior = &rank.Net{Direct: make([]float32, rank.Count)}
 	}
-	c := &comparison{prior: prior, first: make([]float64, 0, groups), mixed: make([][]float64, len(Mixes))}
+	c := &comparison{prior: prior, mixes: options.mixes(), first: make([]float64, 0, groups)}
+	c.mixed = make([][]float64, len(c.mixes))
 	for i := range c.mixed {
 		c.mixed[i] = make([]float64, 0, groups)
 	}
@@ -74,13 +85,13 @@ func newComparison(prior *rank.Net, groups int) *comparison {
 
 // add measures a network on groups that it has not seen.
 func (c *comparison) add(net *rank.Net, held []Group) {
-	models := make([]*rank.Model, len(Mixes))
-	for i, mix := range Mixes {
+	models := make([]*rank.Model, len(c.mixes))
+	for i, mix := range c.mixes {
 		models[i] = c.model(net, mix)
 	}
 	for g := range held {
 		c.first = append(c.first, ndcg(&rank.Model{}, &held[g]))
-		for i := range Mixes {
+		for i := range c.mixes {
 			c.mixed[i] = append(c.mixed[i], ndcg(models[i], &held[g]))
 		}
 	}
@@ -107,7 +118,7 @@ func (c *comparison) choose(net *rank.Net) (*rank.Model, Report) {
 		mixed[half] = c.mixed[c.best(func(group int) bool { return group%2 == half })]
 	}
 	report := c.report(func(group int) float64 { return mixed[1-group%2][group] })
-	report.Mix = Mixes[c.best(func(int) bool { return true })]
+	report.Mix = c.mixes[c.best(func(int) bool { return true })]
 	if report.Difference.Low > 0 && report.Difference.Certain() && report.Mix > 0 {
 		report.Used = UsedLearned
 		return c.model(net, report.Mix), report

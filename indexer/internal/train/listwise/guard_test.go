@@ -73,7 +73,7 @@ func TestNDCGOfAMixedOrder(t *testing.T) {
 }
 
 func TestOfEqualMixesTheLeast(t *testing.T) {
-	c := newComparison(nil, 2)
+	c := newComparison(Options{}, 2)
 	none := &rank.Net{Direct: make([]float32, rank.Count)}
 	c.add(none, made(2, 5, byTitle))
 	assert.Zero(t, c.best(func(int) bool { return true }))

@@ -103,7 +103,7 @@ func Learn(ctx context.Context, groups []Group, options Options) (*rank.Model, R
 	if err != nil {
 		return nil, Report{}, err
 	}
-	c := newComparison(options.Prior, len(held))
+	c := newComparison(options, len(held))
 	c.add(net, held)
 	model, report := c.choose(net)
 	return model, report, nil
@@ -115,7 +115,7 @@ const heldOutOf = 4
 // crossValidate trains a network for each fold on the others, and one on all.
 func crossValidate(ctx context.Context, groups []Group, options Options) (*rank.Model, Report, error) {
 	progress := meter{report: options.Progress, total: (options.Folds + 1) * options.Epochs}
-	c := newComparison(options.Prior, len(groups))
+	c := newComparison(options, len(groups))
 	for fold := range options.Folds {
 		var seen, held []Group
 		for i, group := range groups {
