@@ -94,7 +94,11 @@ func Reranker(ctx context.Context, index *lexical.Index, analyzer *text.Analyzer
 	if len(options.Feedback) == 0 {
 		return model, report, nil
 	}
-	free, second, err := learnFromPeople(ctx, candidates, &model.Net, options, m)
+	start := &model.Net
+	if first.Used != listwise.UsedLearned {
+		start = nil
+	}
+	free, second, err := learnFromPeople(ctx, candidates, start, options, m)
 	switch {
 	case errors.Is(err, listwise.ErrTooFew):
 		return model, report, nil
@@ -109,7 +113,7 @@ func Reranker(ctx context.Context, index *lexical.Index, analyzer *text.Analyzer
 	return model, report, nil
 }
 
-// learnFromPeople trains a free net further on what people told.
+// learnFromPeople trains a free net on what people told, or trains one further.
 func learnFromPeople(ctx context.Context, candidates Candidates, start *rank.Net, options RerankerOptions, m *meter) (*rank.Model, listwise.Report, error) {
 	told := options.Feedback
 	groups, err := gather(ctx, candidates, len(told), m.stage(stepsFound),
