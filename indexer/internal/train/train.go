@@ -9,6 +9,9 @@
 // The contract: the same index, options and seed give the same table to the last
 // bit, on any number of processors of one kind. No sum depends on which goroutine
 // was faster, and no random number either.
+//
+// Reranker then trains the second stage on queries that are made up of the
+// catalogue (package pseudo), and on those that people told about (package feedback).
 package train
 
 import (
