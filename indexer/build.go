@@ -13,6 +13,7 @@ import (
 	"github.com/vitrine-search/vitrine/indexer/internal/config"
 	"github.com/vitrine-search/vitrine/indexer/internal/feed"
 	"github.com/vitrine-search/vitrine/indexer/internal/learn"
+	"github.com/vitrine-search/vitrine/indexer/internal/train"
 	"github.com/vitrine-search/vitrine/shared/product"
 )
 
@@ -76,7 +77,7 @@ func defineBuild(flags *flag.FlagSet) action {
 		}
 		p := newProgress(s, f.quiet)
 		defer p.end()
-		learner, err := f.training.learner(flags, settings, p)
+		learner, err := f.training.learner(s, flags, settings, p)
 		if err != nil {
 			return err
 		}
@@ -101,6 +102,8 @@ type summary struct {
 	Bad     int     `json:"bad"`
 	Dropped int     `json:"dropped"`
 	Seconds float64 `json:"seconds"`
+	// Ranking is what the second stage was worth, if it was trained.
+	Ranking *train.RerankerReport `json:"ranking,omitempty"`
 }
 
 func buildBundle(ctx context.Context, s streams, f buildFlags, settings config.Config, learner *learn.Learner, p *progress) error {
@@ -135,6 +138,9 @@ func buildBundle(ctx context.Context, s streams, f buildFlags, settings config.C
 	}
 	p.end()
 	done := summary{Out: f.out, Products: len(catalogue.Products), Files: len(files), Seconds: time.Since(began).Seconds()}
+	if learner != nil {
+		done.Ranking = learner.Report()
+	}
 	done.Queries, done.Unanswered = len(log.Queries), log.Unanswered
 	for _, file := range files {
 		done.Bytes += len(file.Data)
@@ -155,6 +161,9 @@ func (d summary) write(s streams, f buildFlags) error {
 	}
 	if d.Queries+d.Unanswered > 0 {
 		fmt.Fprintf(s.out, "suggested from the log: %d queries; left out, because no product has all their words: %d\n", d.Queries, d.Unanswered)
+	}
+	if d.Ranking != nil {
+		fmt.Fprintln(s.out, d.Ranking)
 	}
 	_, err := fmt.Fprintf(s.out, "%s: %d products, %s in %d files, built in %.1f s; rows skipped: %d bad, %d not for sale\n",
 		d.Out, d.Products, bytesForPeople(d.Bytes), d.Files, d.Seconds, d.Bad, d.Dropped)

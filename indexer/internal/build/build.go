@@ -68,14 +68,13 @@ func FilesWith(ctx context.Context, shop product.Shop, products []product.Produc
 		return nil, err
 	}
 	with.Log = cmp.Or(with.Log, new(Log))
-	learned, err := reread(ctx, shop, options, products, lexicon, with, progress)
+	catalogue, err := reread(shop, options, products, lexicon, with)
 	if err != nil {
 		return nil, err
 	}
 	progress("suggesting", 0, len(products))
 	values := plan.columns(products)
 	proposed := suggest.Make(suggestInput(options, products, plan, values, with.Log.Queries))
-	progress("packing", 0, len(products))
 	described := settings.Settings{
 		Shop:      shop.Name,
 		Language:  shop.Language,
@@ -89,20 +88,27 @@ func FilesWith(ctx context.Context, shop product.Shop, products []product.Produc
 		BM25:      shop.BM25,
 		Fields:    plan.settings(),
 	}
-	files, err := writer.Files(writer.Bundle{
+	content := writer.Bundle{
 		Shop:          shop.Name,
 		Products:      len(products),
 		CardsPerChunk: cards.PerChunk,
-		Parts: append([]*bundle.Builder{
+		Parts: []*bundle.Builder{
 			described.Encode(),
 			lexicon,
 			bundle.EncodeDocuments(ids),
 			columns.Encode(values),
 			suggestions.Encode(proposed),
-		}, learned...),
+		},
 		Cards:     chunks(products),
 		Encodings: compress.Encodings,
-	})
+	}
+	parts, err := learned(ctx, with.Learner, catalogue, content, progress)
+	if err != nil {
+		return nil, err
+	}
+	content.Parts = append(content.Parts, parts...)
+	progress("packing", 0, len(products))
+	files, err := writer.Files(content)
 	if err != nil {
 		return nil, fmt.Errorf("laying out the bundle: %w", err)
 	}
@@ -110,8 +116,8 @@ func FilesWith(ctx context.Context, shop product.Shop, products []product.Produc
 	if err != nil {
 		return nil, fmt.Errorf("laying out the texts: %w", err)
 	}
-	parts, manifest := files[:len(files)-1], files[len(files)-1]
-	if files, err = compress.Beside(ctx, parts); err != nil {
+	packed, manifest := files[:len(files)-1], files[len(files)-1]
+	if files, err = compress.Beside(ctx, packed); err != nil {
 		return nil, err
 	}
 	progress("packing", len(products), len(products))

@@ -3,8 +3,10 @@ package build
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"testing"
 
@@ -50,17 +52,18 @@ func furnished() []product.Product {
 	}
 }
 
-func TestTrainingAddsAPartAndChangesNoOther(t *testing.T) {
+func TestTrainingAddsTwoPartsAndChangesNoOther(t *testing.T) {
 	without, parts := trained(t, furnished(), nil)
 	assert.NotContains(t, parts, bundle.PartEmbeddings)
+	assert.NotContains(t, parts, bundle.PartReranker)
 	with, parts := trained(t, furnished(), learner(t, learn.Options{}))
-	assert.Equal(t, bundle.PartEmbeddings, parts[len(parts)-1])
+	assert.Equal(t, []string{bundle.PartEmbeddings, bundle.PartReranker}, parts[len(parts)-2:])
 	for name, data := range without {
 		if name != bundle.ManifestFile {
 			assert.Equal(t, data, with[name], name)
 		}
 	}
-	assert.Len(t, with, len(without)+3, "the table, also as gzip and brotli")
+	assert.Len(t, slices.Collect(maps.Keys(with)), len(without)+6, "the table and the ranking, also as gzip and brotli")
 }
 
 func TestTrainingGivesTheSameBytes(t *testing.T) {
@@ -87,15 +90,18 @@ func TestCataloguesWithNextToNothingToLearnFrom(t *testing.T) {
 }
 
 func TestCancellingTheTrainingMakesNoFiles(t *testing.T) {
-	ctx, cancel := context.WithCancel(t.Context())
-	files, err := FilesWith(ctx, product.DefaultShop(), furnished(), Options{Learner: learner(t, learn.Options{})}, func(stage string, _, _ int) {
-		if stage == "training" {
-			cancel()
-		}
-	})
-	require.ErrorIs(t, err, context.Canceled)
-	assert.NotContains(t, err.Error(), "no-train")
-	assert.Empty(t, files)
+	for _, during := range []string{"training", "training the ranking"} {
+		ctx, cancel := context.WithCancel(t.Context())
+		files, err := FilesWith(ctx, product.DefaultShop(), furnished(), Options{Learner: learner(t, learn.Options{})}, func(stage string, _, _ int) {
+			if stage == during {
+				cancel()
+			}
+		})
+		require.ErrorIs(t, err, context.Canceled)
+		assert.NotContains(t, err.Error(), "no-train")
+		assert.Empty(t, files)
+		cancel()
+	}
 }
 
 // teach answers with a vector for each text that says how many of its letters are
@@ -132,14 +138,19 @@ func TestATeacherIsAskedOnce(t *testing.T) {
 		Vectors: learn.NoVectors,
 		Teacher: learn.Teacher{URL: server.URL, Model: "letters", Key: "k", Cache: t.TempDir()},
 	}
-	first, parts := trained(t, furnished(), learner(t, options))
+	few := furnished()[:2] // too few to find out whether letters tell anything
+	first, parts := trained(t, few, learner(t, options))
 	assert.Contains(t, parts, bundle.PartEmbeddings)
 	assert.Equal(t, 1, requests)
-	server.Close()
-	again, _ := trained(t, furnished(), learner(t, options))
+	again, _ := trained(t, few, learner(t, options))
+	assert.Equal(t, 1, requests)
 	assert.Equal(t, first, again)
-	plain, _ := trained(t, furnished(), learner(t, learn.Options{Vectors: learn.NoVectors}))
+	plain, _ := trained(t, few, learner(t, learn.Options{Vectors: learn.NoVectors}))
 	assert.NotEqual(t, first, plain)
+
+	_, parts = trained(t, furnished(), learner(t, options))
+	assert.NotContains(t, parts, bundle.PartEmbeddings, "what does worse than the first stage is left out")
+	assert.NotContains(t, parts, bundle.PartReranker)
 }
 
 func TestATeacherThatRefusesFailsTheBuild(t *testing.T) {

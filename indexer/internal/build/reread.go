@@ -2,37 +2,84 @@ package build
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/learn"
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/writer"
+	"github.com/vitrine-search/vitrine/shared/engine"
 	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/text"
 )
 
 // reread opens the compiled lexicon as an engine will, for who needs it: the log,
-// which keeps the queries that are answered, and the learner, whose parts it returns.
-func reread(ctx context.Context, shop product.Shop, options text.Options, products []product.Product, lexicon *bundle.Builder, with Options, progress Progress) ([]*bundle.Builder, error) {
+// which keeps the queries that are answered, and the learner.
+func reread(shop product.Shop, options text.Options, products []product.Product, lexicon *bundle.Builder, with Options) (c learn.Catalogue, err error) {
 	if with.Learner == nil && len(with.Log.Queries) == 0 {
-		return nil, nil
+		return c, nil
 	}
-	index, err := openLexicon(lexicon, shop.BM25)
-	if err != nil {
-		return nil, fmt.Errorf("opening the compiled index: %w", err)
+	if c.Index, err = openLexicon(lexicon, shop.BM25); err != nil {
+		return c, fmt.Errorf("opening the compiled index: %w", err)
 	}
-	analyzer := text.New(options)
-	with.Log.keepAnswered(index, analyzer)
-	if with.Learner == nil {
-		return nil, nil
-	}
-	titles := make([]string, len(products))
+	c.Analyzer = text.New(options)
+	with.Log.keepAnswered(c.Index, c.Analyzer)
 	for i := range products {
-		titles[i] = products[i].Title
+		c.Titles = append(c.Titles, products[i].Title)
 	}
-	return with.Learner.Parts(ctx, learn.Catalogue{Index: index, Analyzer: analyzer, Titles: titles}, learn.Progress(progress))
+	return c, nil
 }
+
+// learned returns the parts that the learner makes of a bundle without them: the
+// table, and by an engine that has opened it, the ranking. Neither ranks without the
+// other.
+func learned(ctx context.Context, l *learn.Learner, c learn.Catalogue, b writer.Bundle, progress Progress) ([]*bundle.Builder, error) {
+	if l == nil {
+		return nil, nil
+	}
+	table, err := l.Table(ctx, c, learn.Progress(progress))
+	if err != nil || table == nil {
+		return nil, err
+	}
+	b.Parts = append(slices.Clip(b.Parts), table)
+	inspector, err := inspect(ctx, b)
+	if err != nil {
+		return nil, fmt.Errorf("opening the bundle to train its ranking: %w", err)
+	}
+	ranking, err := l.Ranking(ctx, c, inspector, learn.Progress(progress))
+	if err != nil || ranking == nil {
+		return nil, err
+	}
+	return []*bundle.Builder{table, ranking}, nil
+}
+
+// inspect opens a bundle that is still in memory.
+func inspect(ctx context.Context, b writer.Bundle) (*engine.Inspector, error) {
+	files, err := writer.Files(b)
+	if err != nil {
+		return nil, err
+	}
+	source := inMemory{}
+	for _, file := range files {
+		source[file.Name] = file.Data
+	}
+	var manifest bundle.Manifest
+	if err := json.Unmarshal(source[bundle.ManifestFile], &manifest); err != nil {
+		return nil, err
+	}
+	e, err := engine.Open(ctx, manifest, source)
+	if err != nil {
+		return nil, err
+	}
+	return e.NewInspector(), e.OpenReranker(ctx)
+}
+
+// inMemory is the files of a bundle by their names.
+type inMemory map[string][]byte
+
+func (m inMemory) Part(_ context.Context, file string) ([]byte, error) { return m[file], nil }
 
 func openLexicon(lexicon *bundle.Builder, bm25 product.BM25) (*lexical.Index, error) {
 	data, err := writer.Encode(lexicon)

@@ -34,6 +34,8 @@ type Config struct {
 	// The key of a teacher is not in it: it stands in no file.
 	Train    bool
 	Training learn.Options
+	// Feedback names what people told, for the training.
+	Feedback Feedback
 }
 
 // Default is the configuration of a merchant who wrote none.
@@ -68,7 +70,8 @@ func read(r io.Reader, path string) (Config, error) {
 	if err != nil {
 		return Config{}, fmt.Errorf("%s: %w", path, err)
 	}
-	for _, named := range []*string{&config.QueryLog, &config.Training.Vectors, &config.Training.Teacher.Cache} {
+	for _, named := range []*string{&config.QueryLog, &config.Training.Vectors, &config.Training.Teacher.Cache,
+		&config.Feedback.Judgments, &config.Feedback.Queries, &config.Feedback.Clicks} {
 		*named = beside(path, *named)
 	}
 	return config, nil

@@ -149,7 +149,7 @@ func (d *document) config() (Config, error) {
 			Search: a.Search, Unit: a.Unit, Bounds: a.Bounds,
 		})
 	}
-	config := Config{Shop: shop, Feed: d.Feed.mapping(shop.Attributes), QueryLog: d.QueryLog, Train: true, Training: d.Training.options()}
+	config := Config{Shop: shop, Feed: d.Feed.mapping(shop.Attributes), QueryLog: d.QueryLog, Train: true, Training: d.Training.options(), Feedback: d.Training.feedback()}
 	set(&config.Train, d.Training.Enabled)
 	return config, nil
 }

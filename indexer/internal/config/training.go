@@ -14,6 +14,10 @@ type training struct {
 	Dims    int     `yaml:"dims"`
 	Seed    int64   `yaml:"seed"`
 	Teacher teacher `yaml:"teacher"`
+	// What people judged and clicked.
+	Judgments     string `yaml:"judgments"`
+	JudgedQueries string `yaml:"judged_queries"`
+	Clicks        string `yaml:"clicks"`
 }
 
 type teacher struct {
@@ -21,6 +25,17 @@ type teacher struct {
 	Model  string `yaml:"model"`
 	Prefix string `yaml:"prefix"`
 	Cache  string `yaml:"cache"`
+}
+
+// Feedback names the files of what people judged or clicked, "" for none.
+type Feedback struct {
+	// Judgments are qrels, of the Queries.
+	Judgments, Queries string
+	Clicks             string
+}
+
+func (t training) feedback() Feedback {
+	return Feedback{Judgments: t.Judgments, Queries: t.JudgedQueries, Clicks: t.Clicks}
 }
 
 func (t training) options() learn.Options {

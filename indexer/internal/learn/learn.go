@@ -25,6 +25,9 @@ import (
 type Learner struct {
 	options Options
 	known   known
+	// start is where the table's training started, and report what Ranking found.
+	start  *train.Start
+	report *train.RerankerReport
 }
 
 // Catalogue is what is learned from: the compiled index, the analyzer that it was
@@ -55,12 +58,13 @@ func New(options Options, language string) (*Learner, error) {
 	if err != nil {
 		return nil, failure{err}
 	}
-	return &Learner{options, opened}, nil
+	return &Learner{options: options, known: opened}, nil
 }
 
-// Parts learns from the catalogue and returns the parts that say what. There are
-// none if there is nothing to learn from. If ctx is cancelled it returns ctx's error.
-func (l *Learner) Parts(ctx context.Context, c Catalogue, progress Progress) ([]*bundle.Builder, error) {
+// Table learns from the catalogue which words mean alike, and returns the part that
+// says it. There is none if there is nothing to learn from. If ctx is cancelled it
+// returns ctx's error.
+func (l *Learner) Table(ctx context.Context, c Catalogue, progress Progress) (*bundle.Builder, error) {
 	table, err := l.table(ctx, c, progress)
 	switch {
 	case ctx.Err() != nil:
@@ -70,7 +74,7 @@ func (l *Learner) Parts(ctx context.Context, c Catalogue, progress Progress) ([]
 	case table.Len() == 0:
 		return nil, nil
 	}
-	return []*bundle.Builder{embeddings.Encode(table)}, nil
+	return embeddings.Encode(table), nil
 }
 
 func (l *Learner) table(ctx context.Context, c Catalogue, progress Progress) (*embeddings.Table, error) {
@@ -81,12 +85,13 @@ func (l *Learner) table(ctx context.Context, c Catalogue, progress Progress) (*e
 			return nil, err
 		}
 	}
+	l.start = l.known.start(taught)
 	const stage = "training"
 	progress(stage, 0, 1)
 	return train.Table(ctx, c.Index, c.Analyzer, train.Options{
 		Dims:     l.options.Dims,
 		Seed:     l.options.Seed,
-		Start:    l.known.start(taught),
+		Start:    l.start,
 		Progress: func(done, total int) { progress(stage, done, total) },
 	})
 }

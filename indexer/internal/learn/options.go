@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 
+	"github.com/vitrine-search/vitrine/indexer/internal/train/feedback"
 	"github.com/vitrine-search/vitrine/shared/bundle/embeddings"
 	"github.com/vitrine-search/vitrine/shared/llm"
 )
@@ -26,6 +27,9 @@ type Options struct {
 	Dims int
 	// Seed makes another table, of about the same quality.
 	Seed uint64
+	// Feedback is what people judged or clicked, if anything: the second stage then
+	// learns from that too.
+	Feedback []feedback.Query
 }
 
 // Teacher is a model behind a server that speaks OpenAI's protocol.
