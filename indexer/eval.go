@@ -7,9 +7,7 @@ import (
 	"errors"
 	"flag"
 	"fmt"
-	"io"
 	"io/fs"
-	"strconv"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
@@ -25,7 +23,8 @@ var evalCommand = command{
 		"judged gains nothing) and over the judged products alone, recall, MRR@10 and the\n" +
 		"share of queries without a result. The gain of a grade is 2^grade - 1; grades may\n" +
 		"be fractions. Queries with nothing relevant are left out of a mean. Beside the\n" +
-		"bundle stands bleve as it comes (English analyzer, BM25, titles twice), on the\n" +
+		"bundle stands the first stage of its ranking alone, if it was trained a second,\n" +
+		"and bleve as it comes (English analyzer, BM25, titles twice), on the\n" +
 		"texts that the bundle keeps in " + build.TextsFile + ", and every system whose TREC run is\n" +
 		"given. Each difference has its 95 % interval, by the bootstrap over the queries:\n" +
 		"where the interval holds zero, the difference may be chance.\n" +
@@ -40,23 +39,6 @@ var evalCommand = command{
 	example: "vitrine eval --bundle dist/bundle --queries queries.tsv --qrels qrels.txt --relevant-from 2 --typos typos.tsv\n" +
 		"vitrine eval --bundle dist/bundle --queries queries.tsv --qrels qrels.txt --half odd --html report.html",
 	define: defineEval,
-}
-
-// evaluation is the result of eval. The bundle's own figures also stand at the
-// top, for scripts that compare bundles and not systems.
-type evaluation struct {
-	evaluate.Metrics
-	Vitrine evaluate.Metrics  `json:"vitrine"`
-	Bleve   *evaluate.Metrics `json:"bleve,omitempty"`
-	// Runs are the systems that other programs ran, by name.
-	Runs map[string]evaluate.Metrics `json:"runs,omitempty"`
-	// Differences are by how much the bundle's figures are larger than each other
-	// system's, by its name and the metric's.
-	Differences map[string]map[string]evaluate.Interval `json:"differences,omitempty"`
-	Half        evaluate.Half                           `json:"half,omitempty"`
-	Queries     int                                     `json:"queries"`
-	Judged      int                                     `json:"judged"`
-	Typos       *evaluate.TypoMetrics                   `json:"typos,omitempty"`
 }
 
 func defineEval(flags *flag.FlagSet) action {
@@ -109,7 +91,7 @@ func defineEval(flags *flag.FlagSet) action {
 		if err != nil {
 			return err
 		}
-		compared := compare(systems)
+		compared := compareOwn(systems)
 		result := m.evaluation(systems, compared)
 		if typos != nil {
 			if result.Typos, err = m.typos(ctx, e, typos); err != nil {
@@ -129,13 +111,22 @@ func defineEval(flags *flag.FlagSet) action {
 	}
 }
 
-// systems measures the bundle, bleve if the texts are there, and the runs.
+// systems measures the bundle, its first stage alone if it has a second, bleve if
+// the texts are there, and the runs.
 func (m *measuring) systems(ctx context.Context, s streams, e *engine.Engine, foreign []namedRun) ([]system, error) {
-	own, err := m.vitrine(ctx, e)
+	health := e.Health()
+	own, err := m.own(ctx, vitrineName, e.Rank, health.Products)
 	if err != nil {
 		return nil, err
 	}
 	systems := []system{own}
+	if health.SecondStage {
+		first, err := m.own(ctx, firstStageName, e.RankFirst, health.Products)
+		if err != nil {
+			return nil, err
+		}
+		systems = append(systems, first)
+	}
 	peer, err := m.bleve(ctx)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -154,34 +145,4 @@ func (m *measuring) systems(ctx context.Context, s streams, e *engine.Engine, fo
 		systems = append(systems, measured)
 	}
 	return systems, nil
-}
-
-func (m *measuring) evaluation(systems []system, differences differences) evaluation {
-	result := evaluation{
-		Metrics: evaluate.Means(systems[0].outcomes), Runs: map[string]evaluate.Metrics{}, Differences: differences.byKey(),
-		Half: m.half, Queries: len(m.queries), Judged: m.judged(),
-	}
-	result.Vitrine = result.Metrics
-	for _, other := range systems[1:] {
-		means := evaluate.Means(other.outcomes)
-		if other.name == bleveName {
-			result.Bleve = &means
-		} else {
-			result.Runs[other.name] = means
-		}
-	}
-	return result
-}
-
-func (m *measuring) writeText(w io.Writer, systems []system, differences differences, typos *evaluate.TypoMetrics) error {
-	of := ""
-	if m.half != "" {
-		of = fmt.Sprintf(" of the %s half", m.half)
-	}
-	fmt.Fprintf(w, "%d queries%s, %d of them judged; relevant from grade %s\n\n",
-		len(m.queries), of, m.judged(), strconv.FormatFloat(m.relevantFrom, 'f', -1, 64))
-	if err := writeMetrics(w, systems, differences); err != nil || typos == nil {
-		return err
-	}
-	return writeTypos(w, *typos)
 }

@@ -11,8 +11,9 @@ import (
 // described are the names of the systems for people, and what they are. A system
 // that is not here is known by the name of its run.
 var described = map[string]report.System{
-	vitrineName: {Name: "Vitrine", About: "this bundle, as shoppers get it", Own: true},
-	bleveName:   {Name: "bleve BM25", About: "the search library bleve as it comes, on the same texts"},
+	vitrineName:    {Name: "Vitrine", About: "this bundle, as shoppers get it", Own: true},
+	firstStageName: {Name: "First stage", About: "this bundle without the second stage, by words alone", Own: true},
+	bleveName:      {Name: "bleve BM25", About: "the search library bleve as it comes, on the same texts"},
 }
 
 // writeReport writes the page, complete or not at all.

@@ -11,10 +11,11 @@ import (
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
 )
 
-// The systems that are always measured.
+// The systems that are measured without a run of theirs.
 const (
-	vitrineName = "vitrine"
-	bleveName   = "bleve"
+	vitrineName    = "vitrine"
+	firstStageName = "first stage"
+	bleveName      = "bleve"
 )
 
 // system is one that ranks, and what became of every query.
@@ -23,8 +24,20 @@ type system struct {
 	outcomes []evaluate.Outcome
 }
 
-// differences compares the bundle, the first of the systems, with each other one.
+// differences compares the first of the systems with each other one.
 type differences map[string][evaluate.MetricCount]evaluate.Interval
+
+// compareOwn compares each stage of the bundle, which come first, with the systems
+// after it.
+func compareOwn(systems []system) []differences {
+	var all []differences
+	for i := range systems {
+		if described[systems[i].name].Own {
+			all = append(all, compare(systems[i:]))
+		}
+	}
+	return all
+}
 
 func compare(systems []system) differences {
 	all := differences{}
@@ -60,8 +73,8 @@ func readRuns(s streams, arguments []string) ([]namedRun, error) {
 		if !ok || name == "" || file == "" {
 			return nil, misuse("--run is %q and must be NAME=FILE", argument)
 		}
-		taken := slices.ContainsFunc(runs, func(r namedRun) bool { return r.name == name })
-		if taken || name == vitrineName || name == bleveName {
+		_, taken := described[name]
+		if taken || slices.ContainsFunc(runs, func(r namedRun) bool { return r.name == name }) {
 			return nil, misuse("--run: there is another system %q (hint: give the run a name of its own)", name)
 		}
 		run, err := readInput(s, file, evaluate.ReadRun)
@@ -74,8 +87,8 @@ func readRuns(s streams, arguments []string) ([]namedRun, error) {
 	return runs, nil
 }
 
-// writeMetrics writes one column for the bundle and two for each other system:
-// its own figures, and by how much the bundle's are larger, with the interval of
+// writeMetrics writes one column for the first system and two for each other one:
+// its own figures, and by how much the first's are larger, with the interval of
 // that difference.
 func writeMetrics(w io.Writer, systems []system, differences differences) error {
 	table := tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)

@@ -65,20 +65,23 @@ func (m *measuring) measure(name string, search evaluate.Search) (system, error)
 	return system{name: name, outcomes: outcomes}, err
 }
 
-// vitrine measures the bundle through the browser's path.
-func (m *measuring) vitrine(ctx context.Context, e *engine.Engine) (system, error) {
-	return m.measure(vitrineName, func(query evaluate.Query, _ evaluate.Grades) (first, returned evaluate.Ranking, err error) {
-		all, err := rankAll(ctx, e, query.Text)
+// ranking is one of the rankings of a bundle: Engine.Rank or Engine.RankFirst.
+type ranking func(context.Context, wire.SearchRequest) ([]engine.Ranked, error)
+
+// own measures a ranking of the bundle, to the end of its products, where judged
+// ones may stand.
+func (m *measuring) own(ctx context.Context, name string, rank ranking, products int) (system, error) {
+	return m.measure(name, func(query evaluate.Query, _ evaluate.Grades) (first, returned evaluate.Ranking, err error) {
+		all, err := rankAll(ctx, rank, query.Text, products)
 		return all, all, err
 	})
 }
 
-// rankAll ranks to the end of the catalogue, where judged products may stand.
-func rankAll(ctx context.Context, e *engine.Engine, text string) (evaluate.Ranking, error) {
+func rankAll(ctx context.Context, rank ranking, text string, products int) (evaluate.Ranking, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	ranked, err := e.Rank(ctx, wire.SearchRequest{Query: text, Limit: e.Health().Products})
+	ranked, err := rank(ctx, wire.SearchRequest{Query: text, Limit: products})
 	if err != nil {
 		return nil, fmt.Errorf("%q: %w", text, err)
 	}

@@ -96,6 +96,15 @@ type Ranked struct {
 // Rank is Search without the cards and facets, to any depth: the identifiers and
 // scores in the order in which Search pages through them.
 func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, error) {
+	return e.rank(request, e.second.Load())
+}
+
+// RankFirst is Rank by the first stage alone, whether or not the second is loaded.
+func (e *Engine) RankFirst(_ context.Context, request wire.SearchRequest) ([]Ranked, error) {
+	return e.rank(request, nil)
+}
+
+func (e *Engine) rank(request wire.SearchRequest, stage *secondStage) ([]Ranked, error) {
 	r := e.read(request)
 	conditions, err := e.conditions(r.filters)
 	if err != nil {
@@ -110,7 +119,7 @@ func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, 
 	}
 	s := e.scratches.Get().(*scratch)
 	defer e.scratches.Put(s)
-	e.find(s, r.query, conditions, prices, request.Offset+request.Limit, e.second.Load())
+	e.find(s, r.query, conditions, prices, request.Offset+request.Limit, stage)
 	var ranked []Ranked
 	for _, c := range page(s.ranked, request.Offset) {
 		ranked = append(ranked, Ranked{ID: e.ids.At(int(c.doc)), Score: float64(c.score) / scoreScale})

@@ -105,7 +105,7 @@
     const placed = [...detail.first.flat(), ...detail.missed].find((each) => String(each[0]) === String(number));
     why.replaceChildren(
       element("h3", { tabindex: "-1" }, "Why: ", element("em", {}, strings[placed[1]])),
-      element("p", { class: "total" }, "Score of the words ", element("b", {}, look.score.toFixed(3))),
+      element("p", { class: "total" }, "Score ", element("b", {}, look.score.toFixed(3))),
       ...look.heats.map(heat),
       parts(look),
     );
