@@ -20,7 +20,7 @@ var described = map[string]report.System{
 func (m *measuring) writeReport(ctx context.Context, path string, e *engine.Engine, systems []system) error {
 	r := report.Report{
 		Engine: e, Half: m.half, RelevantFrom: m.relevantFrom, Queries: m.queries, Judgments: m.judgments,
-		HeatMaps: []report.HeatMaps{report.MatchedWords(e)},
+		HeatMaps: []report.HeatMaps{report.MatchedWords(e), report.MeantWords(e)},
 		Progress: func(done, total int) { m.progress.show("writing the report", done, total) },
 	}
 	for _, s := range systems {

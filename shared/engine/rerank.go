@@ -25,10 +25,7 @@ const (
 // are chosen, in the first stage's order. What no word found is considered as the
 // others were.
 func (e *Engine) gather(s *scratch, stage *secondStage, q query, conditions []condition, floor float32) (candidates, rest []candidate) {
-	if s.reader == nil || s.reader.stage != stage {
-		s.reader = e.newReader(stage)
-	}
-	s.reader.read(q)
+	e.readSecond(s, stage, q)
 	chosen := s.top.sorted()
 	candidates = append(s.ranked[:0], chosen[:min(lexicalCandidates, len(chosen))]...)
 	rest = chosen[len(candidates):]
@@ -54,6 +51,14 @@ func (e *Engine) gather(s *scratch, stage *secondStage, q query, conditions []co
 		candidates = append(candidates, s.named(doc))
 	}
 	return candidates, rest
+}
+
+// readSecond reads the query for the second stage.
+func (e *Engine) readSecond(s *scratch, stage *secondStage, q query) {
+	if s.reader == nil || s.reader.stage != stage {
+		s.reader = e.newReader(stage)
+	}
+	s.reader.read(q)
 }
 
 // likely returns products that may be meant, in no order and some perhaps twice, by

@@ -111,9 +111,22 @@ type Attention struct{ similar, all float32 }
 
 // To adds a word of the text by its similarity, from -1 to 1.
 func (a *Attention) To(similarity float32) {
-	e := attentions[int(min(max(similarity, -1), 1)*steps)+steps]
+	e := strength(similarity)
 	a.all += e
 	a.similar += float32(e * similarity)
+}
+
+func strength(similarity float32) float32 {
+	return attentions[int(min(max(similarity, -1), 1)*steps)+steps]
+}
+
+// Share is how much of the attention goes to a word of the text that was added by
+// this similarity: its softmax, 0 without words.
+func (a *Attention) Share(similarity float32) float32 {
+	if a.all == 0 {
+		return 0
+	}
+	return strength(similarity) / a.all
 }
 
 // Seen is the attended similarity, 0 without words.

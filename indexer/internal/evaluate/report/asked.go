@@ -1,10 +1,15 @@
 package report
 
 import (
+	"cmp"
 	"context"
 	"fmt"
+	"math"
+	"slices"
 	"strings"
 
+	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/shared/rank"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
@@ -23,6 +28,9 @@ const (
 type asked struct {
 	text       string
 	confidence confidence
+	// lacks is the share of the query that even the product lacks which has most of
+	// its words; 0 without a second stage.
+	lacks float64
 	// note says in plain words why it is not sure.
 	note string
 }
@@ -30,6 +38,8 @@ type asked struct {
 // ask searches for every query as a shopper would.
 func (r *Report) ask(ctx context.Context) ([]asked, error) {
 	all := make([]asked, len(r.Queries))
+	inspector := r.Engine.NewInspector()
+	_, hasSecond := inspector.SecondStage()
 	for i, query := range r.Queries {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -41,13 +51,30 @@ func (r *Report) ask(ctx context.Context) ([]asked, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%q: %w", query.Text, err)
 		}
-		all[i] = read(query.Text, response)
+		var lacks float64
+		if hasSecond {
+			if lacks, err = lacking(ctx, inspector, query.Text); err != nil {
+				return nil, fmt.Errorf("%q: %w", query.Text, err)
+			}
+		}
+		all[i] = read(query.Text, response, lacks)
 	}
 	return all, nil
 }
 
-func read(text string, response *wire.SearchResponse) asked {
-	a := asked{text: text}
+// lacking returns the share of a query, by what its words tell, that every candidate
+// of the second stage lacks.
+func lacking(ctx context.Context, inspector *engine.Inspector, query string) (float64, error) {
+	candidates, err := inspector.Candidates(ctx, query)
+	had := float32(0)
+	for _, c := range candidates {
+		had = max(had, c.Features[rank.Text])
+	}
+	return float64(1 - min(had, 1)), err
+}
+
+func read(text string, response *wire.SearchResponse, lacks float64) asked {
+	a := asked{text: text, lacks: lacks}
 	var notes []string
 	for _, u := range response.Understood {
 		notes = append(notes, fmt.Sprintf("“%s” read as a filter", u.Text))
@@ -62,7 +89,11 @@ func read(text string, response *wire.SearchResponse) asked {
 		notes = append(notes, "nothing found")
 	case response.AllWords == 0:
 		a.confidence = unsure
-		notes = append(notes, "no product has all the words")
+		note := "no product has all the words"
+		if lacks > 0 {
+			note += fmt.Sprintf("; the nearest has %.0f %% of the query", math.Floor(100*(1-lacks)))
+		}
+		notes = append(notes, note)
 	}
 	a.note = strings.Join(notes, "; ")
 	return a
@@ -82,7 +113,10 @@ const mostListed = 60
 // More counts those that are not in the list.
 func (l list) More() int { return l.Count - len(l.First) }
 
+// listed puts those first of which the products have least.
 func listed(all []asked, want confidence) list {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b asked) int { return cmp.Compare(b.lacks, a.lacks) })
 	var l list
 	for _, a := range all {
 		if a.confidence != want {

@@ -5,7 +5,6 @@ import (
 	"strconv"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
-	"github.com/vitrine-search/vitrine/shared/engine"
 )
 
 // summary is what stands at the head of the page.
@@ -95,22 +94,4 @@ func (r *Report) summary(pairs []pair) summary {
 		s.Figures = append(s.Figures, f)
 	}
 	return s
-}
-
-// weightRow is one weight with the width of its bar, in percent of the largest.
-type weightRow struct {
-	engine.Weight
-	Share float64
-}
-
-func weights(all []engine.Weight) []weightRow {
-	most := 0.0
-	for _, w := range all {
-		most = max(most, w.Value)
-	}
-	rows := make([]weightRow, len(all))
-	for i, w := range all {
-		rows[i] = weightRow{w, 100 * w.Value / most}
-	}
-	return rows
 }

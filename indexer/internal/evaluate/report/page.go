@@ -30,6 +30,8 @@ type view struct {
 	Summary summary
 	Pairs   []pair
 	Weights []weightRow
+	// Second is nil without a second stage.
+	Second  *secondStage
 	Nothing list
 	Unsure  list
 	// Rows and Details are read by the scripts.

@@ -58,10 +58,12 @@ func (r *Report) Write(ctx context.Context, w io.Writer) error {
 		return err
 	}
 	pairs := r.pairs()
+	inspector := r.Engine.NewInspector()
 	return render(w, &view{
 		Summary: r.summary(pairs),
 		Pairs:   pairs,
-		Weights: weights(r.Engine.NewInspector().Weights()),
+		Weights: weights(inspector.Weights()),
+		Second:  second(inspector),
 		Nothing: listed(asked, nothing),
 		Unsure:  listed(asked, unsure),
 		Rows:    r.rows(asked, chosen),

@@ -38,9 +38,14 @@ func lamps() []product.Product {
 
 func open(t *testing.T, products []product.Product) *engine.Engine {
 	t.Helper()
+	return openWith(t, products, build.Options{})
+}
+
+func openWith(t *testing.T, products []product.Product, options build.Options) *engine.Engine {
+	t.Helper()
 	shop := product.DefaultShop()
 	shop.Name = "Lamps <&> Chairs"
-	files, err := build.Files(t.Context(), shop, products, func(string, int, int) {})
+	files, err := build.FilesWith(t.Context(), shop, products, options, func(string, int, int) {})
 	require.NoError(t, err)
 	fsys := fstest.MapFS{}
 	for _, file := range files {
@@ -50,6 +55,7 @@ func open(t *testing.T, products []product.Product) *engine.Engine {
 	require.NoError(t, err)
 	e, err := engine.Open(t.Context(), manifest, source)
 	require.NoError(t, err)
+	require.NoError(t, e.OpenReranker(t.Context()))
 	return e
 }
 
