@@ -1,10 +1,14 @@
 package engine
 
-import "github.com/vitrine-search/vitrine/shared/rank"
+import (
+	"math"
+
+	"github.com/vitrine-search/vitrine/shared/rank"
+)
 
 // SecondStage is what the second stage of the ranking goes by.
 type SecondStage struct {
-	// Features lists the features that count. Value is by how much a feature raises
+	// Features lists the features that count, to a thousandth. Value is by how much a feature raises
 	// the score of a product that has nothing else when it goes from 0 to 1, beside 1
 	// for the first stage's best; after training on what people judged it may be
 	// negative.
@@ -28,7 +32,7 @@ func (x *Inspector) SecondStage() (s SecondStage, ok bool) {
 	for i, name := range rank.Names {
 		var alone rank.Features
 		alone[i] = 1
-		if value := m.Mix * (m.Net.Score(&alone) - nothing); value != 0 {
+		if value := m.Mix * (m.Net.Score(&alone) - nothing); math.Abs(float64(value)) >= 0.0005 {
 			s.Features = append(s.Features, Weight{Name: name, Description: featureDescriptions[i], Value: float64(value)})
 		}
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/vitrine-search/vitrine/shared/engine"
 )
@@ -16,16 +17,20 @@ type meantWords struct {
 // stage.
 func MeantWords(e *engine.Engine) HeatMaps { return meantWords{e.NewInspector()} }
 
-// leastShare of a word's attention is shown: less is hardly visible, and of most
-// words of a product.
-const leastShare = 0.03
+const (
+	// leastShare of a word's attention is shown: less is hardly visible, and most
+	// words of a product get less.
+	leastShare = 0.05
+	titleField = "title"
+)
 
 func (meantWords) Title() string { return "Attention" }
 
 func (meantWords) About() string {
-	return "Words of the query down the side, words of the product's name along the top. Every row shares out " +
-		"the attention of one word: the stronger the colour, the more of it, by what the words mean. The number " +
-		"after a word of the query is how much of it the product has, or means, from 0 to 1."
+	return "Words of the query down the side; along the top the words of the product's title, and those of its brand, " +
+		"category and attributes that get attention. Every row shares out that of one word: the stronger the colour, " +
+		"the more of it, by what the words mean. The number after a word of the query is how much of it the product " +
+		"has, or means, up to 1."
 }
 
 func (m meantWords) Attention(query, productID string) (heat Heat, ok bool) {
@@ -33,28 +38,48 @@ func (m meantWords) Attention(query, productID string) (heat Heat, ok bool) {
 	if !ok || len(a.Words) == 0 || len(a.Name) == 0 {
 		return Heat{}, false
 	}
-	heat.Notes = map[[2]int]string{}
+	heat = Heat{Weights: make([][]float64, len(a.Words)), Notes: map[[2]int]string{}}
 	for _, w := range a.Words {
 		heat.Rows = append(heat.Rows, fmt.Sprintf("%s %.2f", w.Word, max(0, w.Seen)))
-		heat.Weights = append(heat.Weights, make([]float64, len(a.Name)))
 	}
-	for j, name := range a.Name {
+	for _, name := range together(a.Name) {
+		if name.Field != titleField && slices.Max(name.Shares) < leastShare {
+			continue
+		}
 		column := name.Word
-		if name.Field != "title" {
+		if name.Field != titleField {
 			column += " (" + name.Field + ")"
 		}
 		heat.Columns = append(heat.Columns, column)
 		for i, share := range name.Shares {
 			if share < leastShare {
+				heat.Weights[i] = append(heat.Weights[i], 0)
 				continue
 			}
-			heat.Weights[i][j] = share
+			heat.Weights[i] = append(heat.Weights[i], share)
 			means := "cosine"
 			if name.Matches[i] {
 				means = "matches, weight"
 			}
-			heat.Notes[[2]int{i, j}] = fmt.Sprintf("%s %.2f", means, name.Similarities[i])
+			heat.Notes[[2]int{i, len(heat.Columns) - 1}] = fmt.Sprintf("%s %.2f", means, name.Similarities[i])
 		}
 	}
 	return heat, true
+}
+
+// together makes one of all places that have the same word, the first, with the
+// attention that all get.
+func together(name []engine.AttendedWord) []engine.AttendedWord {
+	var all []engine.AttendedWord
+	for _, word := range name {
+		first := slices.IndexFunc(all, func(w engine.AttendedWord) bool { return w.Word == word.Word })
+		if first < 0 {
+			all = append(all, word)
+			continue
+		}
+		for i, share := range word.Shares {
+			all[first].Shares[i] += share
+		}
+	}
+	return all
 }

@@ -10,7 +10,7 @@ import (
 
 // mostDetails bounds the queries whose products and explanations are in the page:
 // as many as anybody looks through, and less than 3 MB of them.
-const mostDetails = 150
+const mostDetails = 100
 
 // choose returns the queries, by number and ascending, that are looked into: all
 // if there are few; else in turn the greatest gains and losses against each other

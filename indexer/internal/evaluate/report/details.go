@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 
@@ -152,13 +153,21 @@ func (d *detailer) look(query, id string) (l look, ok bool, err error) {
 	return l, true, nil
 }
 
+// leastPart of a score is taken apart; what adds less is left out, as the second
+// stage has many such features.
+const leastPart = 0.005
+
 func (d *detailer) parts(explanations []wire.Explanation) []part {
-	parts := make([]part, len(explanations))
-	for i, e := range explanations {
-		parts[i] = part{Value: number(e.Value), Name: d.number(e.Description)}
-		if len(e.Details) > 0 {
-			parts[i].Details = d.parts(e.Details)
+	parts := make([]part, 0, len(explanations))
+	for _, e := range explanations {
+		if len(e.Details) > 0 && math.Abs(e.Value) < leastPart {
+			continue
 		}
+		p := part{Value: number(e.Value), Name: d.number(e.Description)}
+		if len(e.Details) > 0 {
+			p.Details = d.parts(e.Details)
+		}
+		parts = append(parts, p)
 	}
 	return parts
 }
