@@ -2,7 +2,6 @@ package attention
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -40,22 +39,21 @@ func NewScan(t Table) *Scan {
 }
 
 // Nearest returns the n rows most similar to the query (dims), or all if there
-// are fewer, best first. Of rows that are alike the lower number comes first.
-// The result is valid until the next call. It panics if the query has another
-// length than the rows.
-func (s *Scan) Nearest(k Kernel, query []int8, n int) []Neighbor {
+// are fewer, of those whose score is above the bar, best first. Of rows that are
+// alike the lower number comes first. The result is valid until the next call. It
+// panics if the query has another length than the rows.
+func (s *Scan) Nearest(k Kernel, query []int8, n int, bar float32) []Neighbor {
 	s.best = s.best[:0]
 	s.table.Dots(k, query, s.dots)
 	if n <= 0 {
 		return s.best
 	}
 	// Rows come in ascending order, so that one like the worst is no better.
-	bar := float32(math.Inf(-1))
 	for from := 0; from < len(s.dots); from += scanBlock {
 		dots := s.dots[from:min(from+scanBlock, len(s.dots))]
 		scales := s.table.scales[from:]
 		for _, i := range s.above[:k.Above(dots, scales, bar, s.above)] {
-			bar = s.offer(Neighbor{Row: uint32(from) + i, Score: float32(dots[i]) * scales[i]}, n)
+			bar = s.offer(Neighbor{Row: uint32(from) + i, Score: float32(dots[i]) * scales[i]}, n, bar)
 		}
 	}
 	slices.SortFunc(s.best, Compare)
@@ -63,8 +61,8 @@ func (s *Scan) Nearest(k Kernel, query []int8, n int) []Neighbor {
 }
 
 // offer takes a neighbor among the best n, which are a heap with the worst of
-// them as its root. It returns what the next one has to surpass.
-func (s *Scan) offer(candidate Neighbor, n int) float32 {
+// them as its root. It returns what the next one has to surpass, which was the bar.
+func (s *Scan) offer(candidate Neighbor, n int, bar float32) float32 {
 	switch {
 	case len(s.best) < n:
 		s.best = append(s.best, candidate)
@@ -76,7 +74,7 @@ func (s *Scan) offer(candidate Neighbor, n int) float32 {
 		s.sink()
 	}
 	if len(s.best) < n {
-		return float32(math.Inf(-1))
+		return bar
 	}
 	return s.best[0].Score
 }

@@ -17,7 +17,7 @@ const (
 	// chosenForMeaning of the first stage's best, and scannedForMeaning of the
 	// most alike products, are looked at for the mostMeant.
 	chosenForMeaning  = 300
-	scannedForMeaning = 400
+	scannedForMeaning = 200
 )
 
 // gather reads the query for the second stage and returns its candidates: the best

@@ -81,16 +81,14 @@ func (q *Query) Cosine(directions attention.Table, row int) float32 {
 }
 
 // Nearest returns the n products that mean most alike, best first, as long as
-// their cosine is at least the floor. It is valid until the next call.
+// their cosine is above the floor. It is valid until the next call.
 func (q *Query) Nearest(n int, floor float32) []attention.Neighbor {
 	if q.scale == 0 {
 		return nil
 	}
-	near := q.scan.Nearest(q.space.kernel, q.direction, n)
+	near := q.scan.Nearest(q.space.kernel, q.direction, n, floor/q.scale)
 	for i := range near {
-		if near[i].Score *= q.scale; near[i].Score < floor {
-			return near[:i]
-		}
+		near[i].Score *= q.scale
 	}
 	return near
 }
