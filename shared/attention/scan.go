@@ -18,9 +18,16 @@ type Neighbor struct {
 }
 
 // Compare puts the better neighbor first: the more similar one, and of two that
-// are alike that with the lower number.
+// are alike that with the lower number. No score is NaN.
 func Compare(a, b Neighbor) int {
-	return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Row, b.Row))
+	switch {
+	case a.Score > b.Score:
+		return -1
+	case a.Score < b.Score:
+		return 1
+	default:
+		return cmp.Compare(a.Row, b.Row)
+	}
 }
 
 // Scan finds the rows of a table that are most similar to a query by looking at

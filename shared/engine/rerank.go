@@ -16,7 +16,7 @@ const (
 	mostShelved       = 50
 	// chosenForMeaning of the first stage's best, and scannedForMeaning of the
 	// most alike products, are looked at for the mostMeant.
-	chosenForMeaning  = 300
+	chosenForMeaning  = 200
 	scannedForMeaning = 200
 )
 

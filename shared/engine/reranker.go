@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"strings"
 
 	"github.com/vitrine-search/vitrine/shared/attention"
 	"github.com/vitrine-search/vitrine/shared/bundle"
@@ -51,8 +52,28 @@ func (e *Engine) OpenReranker(ctx context.Context) error {
 	if stage.shelfDirections, err = stage.shelves.directions(stage.space.Products()); err != nil {
 		return err
 	}
+	if stage.model != nil && e.ids.Len() > 0 {
+		e.rehearse(stage)
+	}
 	e.second.Store(stage)
 	return nil
+}
+
+// rehearse searches once, for some words of a title, so that no shopper waits for
+// the memory and, in a browser, for the compiling of what a first search needs.
+func (e *Engine) rehearse(stage *secondStage) {
+	if e.pause != nil {
+		e.pause()
+	}
+	var words []string
+	e.index.Walk(uint32(e.ids.Len()/2), func(field int, _, term uint32) {
+		if field == titleField && len(words) < 3 {
+			words = append(words, e.index.Word(term))
+		}
+	})
+	s := e.scratches.Get().(*scratch)
+	e.find(s, e.parse(strings.Join(words, " "), false), nil, priceOrder{}, defaultLimit, stage)
+	e.scratches.Put(s)
 }
 
 // loadOptional returns nil if the bundle has no such part.
