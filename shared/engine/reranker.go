@@ -19,6 +19,8 @@ type secondStage struct {
 	shelves *shelves
 	// shelfDirections (shelves, dims) are the means of their products.
 	shelfDirections attention.Table
+	// idf (terms) is how telling each term is.
+	idf []float64
 	// byCharacter lists terms by the Chinese characters in them.
 	byCharacter map[rune][]uint32
 	// model is nil in a bundle that is about to be trained.
@@ -37,7 +39,10 @@ func (e *Engine) OpenReranker(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	stage := &secondStage{shelves: e.newShelves(), byCharacter: byCharacter(e.index)}
+	stage := &secondStage{shelves: e.newShelves(), byCharacter: byCharacter(e.index), idf: make([]float64, e.index.Terms())}
+	for term := range stage.idf {
+		stage.idf[term] = e.index.IDF(e.index.DocumentFrequency(uint32(term)))
+	}
 	if part, err = e.loadOptional(ctx, bundle.PartReranker); err != nil {
 		return err
 	}

@@ -107,9 +107,16 @@ const steps = 128
 // text: the mean of its similarities with them, weighted by their softmax.
 type Attention struct{ similar, all float32 }
 
-// To adds a word of the text by its similarity, from -1 to 1.
+// To adds a word of the text by its similarity, from -1 to 1. It is called for every
+// word of every candidate; in WebAssembly min and max of floats are calls.
 func (a *Attention) To(similarity float32) {
-	e := attentions[int(min(max(similarity, -1), 1)*steps)+steps]
+	at := int(similarity*steps) + steps
+	if at < 0 {
+		at = 0
+	} else if at > 2*steps {
+		at = 2 * steps
+	}
+	e := attentions[at]
 	a.all += e
 	a.similar += float32(e * similarity)
 }
