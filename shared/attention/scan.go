@@ -2,7 +2,6 @@ package attention
 
 import (
 	"cmp"
-	"math"
 	"slices"
 )
 
@@ -19,9 +18,16 @@ type Neighbor struct {
 }
 
 // Compare puts the better neighbor first: the more similar one, and of two that
-// are alike that with the lower number.
+// are alike that with the lower number. No score is NaN.
 func Compare(a, b Neighbor) int {
-	return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.Row, b.Row))
+	switch {
+	case a.Score > b.Score:
+		return -1
+	case a.Score < b.Score:
+		return 1
+	default:
+		return cmp.Compare(a.Row, b.Row)
+	}
 }
 
 // Scan finds the rows of a table that are most similar to a query by looking at
@@ -40,22 +46,21 @@ func NewScan(t Table) *Scan {
 }
 
 // Nearest returns the n rows most similar to the query (dims), or all if there
-// are fewer, best first. Of rows that are alike the lower number comes first.
-// The result is valid until the next call. It panics if the query has another
-// length than the rows.
-func (s *Scan) Nearest(k Kernel, query []int8, n int) []Neighbor {
+// are fewer, of those whose score is above the bar, best first. Of rows that are
+// alike the lower number comes first. The result is valid until the next call. It
+// panics if the query has another length than the rows.
+func (s *Scan) Nearest(k Kernel, query []int8, n int, bar float32) []Neighbor {
 	s.best = s.best[:0]
 	s.table.Dots(k, query, s.dots)
 	if n <= 0 {
 		return s.best
 	}
 	// Rows come in ascending order, so that one like the worst is no better.
-	bar := float32(math.Inf(-1))
 	for from := 0; from < len(s.dots); from += scanBlock {
 		dots := s.dots[from:min(from+scanBlock, len(s.dots))]
 		scales := s.table.scales[from:]
 		for _, i := range s.above[:k.Above(dots, scales, bar, s.above)] {
-			bar = s.offer(Neighbor{Row: uint32(from) + i, Score: float32(dots[i]) * scales[i]}, n)
+			bar = s.offer(Neighbor{Row: uint32(from) + i, Score: float32(dots[i]) * scales[i]}, n, bar)
 		}
 	}
 	slices.SortFunc(s.best, Compare)
@@ -63,8 +68,8 @@ func (s *Scan) Nearest(k Kernel, query []int8, n int) []Neighbor {
 }
 
 // offer takes a neighbor among the best n, which are a heap with the worst of
-// them as its root. It returns what the next one has to surpass.
-func (s *Scan) offer(candidate Neighbor, n int) float32 {
+// them as its root. It returns what the next one has to surpass, which was the bar.
+func (s *Scan) offer(candidate Neighbor, n int, bar float32) float32 {
 	switch {
 	case len(s.best) < n:
 		s.best = append(s.best, candidate)
@@ -76,7 +81,7 @@ func (s *Scan) offer(candidate Neighbor, n int) float32 {
 		s.sink()
 	}
 	if len(s.best) < n {
-		return float32(math.Inf(-1))
+		return bar
 	}
 	return s.best[0].Score
 }

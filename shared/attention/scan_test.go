@@ -3,6 +3,7 @@ package attention_test
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"slices"
 	"testing"
@@ -27,6 +28,9 @@ func random(t testing.TB, dims, rows, most int) (table attention.Table, query []
 	return newTable(t, dims, values[dims:], scales), values[:dims]
 }
 
+// lowest is below every score.
+var lowest = float32(math.Inf(-1))
+
 // nearest sorts all rows.
 func nearest(table attention.Table, query []int8, n int) []attention.Neighbor {
 	all := make([]attention.Neighbor, table.Len())
@@ -43,9 +47,26 @@ func TestScanIsSortingAllRows(t *testing.T) {
 			table, query := random(t, 9, rows, most)
 			scan := attention.NewScan(table)
 			for _, n := range []int{50, 1, 0, -1, rows, rows + 1} {
-				got := scan.Nearest(attention.Scalar, query, n)
+				got := scan.Nearest(attention.Scalar, query, n, lowest)
 				assert.Equal(t, fmt.Sprint(nearest(table, query, n)), fmt.Sprint(got), "%d of %d rows, up to %d", n, rows, most)
 			}
+		}
+	}
+}
+
+func TestScanStopsAtTheBar(t *testing.T) {
+	table, query := random(t, 9, 3000, 127)
+	scan := attention.NewScan(table)
+	all := nearest(table, query, 3000)
+	for _, at := range []int{0, 1, 10, 700, 2999} {
+		bar := all[at].Score
+		want := 0
+		for want < len(all) && all[want].Score > bar {
+			want++
+		}
+		for _, n := range []int{5, 100, 3000} {
+			got := scan.Nearest(attention.Scalar, query, n, bar)
+			assert.Equal(t, fmt.Sprint(all[:min(want, n)]), fmt.Sprint(got), "%d above the score at %d", n, at)
 		}
 	}
 }
@@ -53,8 +74,8 @@ func TestScanIsSortingAllRows(t *testing.T) {
 func TestScanAllocatesNothing(t *testing.T) {
 	table, query := random(t, 32, 3000, 127)
 	scan := attention.NewScan(table)
-	scan.Nearest(attention.Scalar, query, 50)
-	assert.Zero(t, testing.AllocsPerRun(10, func() { scan.Nearest(attention.Scalar, query, 50) }))
+	scan.Nearest(attention.Scalar, query, 50, lowest)
+	assert.Zero(t, testing.AllocsPerRun(10, func() { scan.Nearest(attention.Scalar, query, 50, lowest) }))
 }
 
 func BenchmarkDots(b *testing.B) {
@@ -75,7 +96,7 @@ func BenchmarkNearest(b *testing.B) {
 	scan := attention.NewScan(table)
 	b.ReportAllocs()
 	for b.Loop() {
-		scan.Nearest(attention.Scalar, query, 50)
+		scan.Nearest(attention.Scalar, query, 50, lowest)
 	}
 }
 

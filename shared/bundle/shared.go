@@ -27,7 +27,7 @@ func (p *Part) SharedStrings(name string) []string {
 		p.Fail("has not one beginning for each of " + name)
 		return nil
 	}
-	var text []byte
+	text := make([]byte, 0, 2*len(rests.text)) // about what the beginnings come to
 	ends := make([]int, len(shared))
 	previous := 0
 	for i, n := range shared {
@@ -36,8 +36,7 @@ func (p *Part) SharedStrings(name string) []string {
 			p.Fail("has " + name + " that do not fit together")
 			return nil
 		}
-		text = append(text, text[previous:previous+int(n)]...)
-		text = append(text, rests.At(i)...)
+		text = append(append(text, text[previous:previous+int(n)]...), rests.At(i)...)
 		previous, ends[i] = start, len(text)
 	}
 	all, start := string(text), 0

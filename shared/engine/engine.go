@@ -30,6 +30,7 @@ type Engine struct {
 	settings settings.Settings
 	analyzer *text.Analyzer
 	kernel   attention.Kernel
+	walker   lexical.Kernel
 	index    *lexical.Index
 	ids      bundle.Strings
 	// columns[i] holds the values of settings.Fields[i].
@@ -65,6 +66,12 @@ func WithKernel(k attention.Kernel) Option {
 	}
 }
 
+// WithLexical has the engine open its index with the host's kernel instead of
+// lexical.Scalar.
+func WithLexical(k lexical.Kernel) Option {
+	return func(e *Engine) { e.walker = k }
+}
+
 // WithPause has the engine call pause between the steps of OpenReranker. A host
 // with one thread can answer searches in it.
 func WithPause(pause func()) Option {
@@ -81,7 +88,7 @@ func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source, o
 	if err != nil {
 		return nil, err
 	}
-	e := &Engine{manifest: manifest, source: source, kernel: attention.Scalar}
+	e := &Engine{manifest: manifest, source: source, kernel: attention.Scalar, walker: lexical.Scalar}
 	for _, option := range options {
 		option(e)
 	}
@@ -91,7 +98,7 @@ func Open(ctx context.Context, manifest bundle.Manifest, source bundle.Source, o
 	if e.ids, err = bundle.DecodeDocuments(parts[bundle.PartDocuments]); err != nil {
 		return nil, err
 	}
-	if e.index, err = lexical.Open(parts[bundle.PartLexicon], e.settings.BM25); err != nil {
+	if e.index, err = lexical.OpenWith(e.walker, parts[bundle.PartLexicon], e.settings.BM25); err != nil {
 		return nil, err
 	}
 	if e.columns, err = columns.Decode(parts[bundle.PartColumns], e.ids.Len()); err != nil {

@@ -72,7 +72,7 @@ func (r *reader) readTexts(doc uint32) float64 {
 	x.Walk(doc, func(field int, _, term uint32) {
 		best, matched := r.match(term, field)
 		if field == titleField {
-			idf := x.IDF(x.DocumentFrequency(term))
+			idf := r.stage.idf[term]
 			title += idf
 			had += float64(best * idf)
 		}
@@ -97,10 +97,14 @@ func (r *reader) match(term uint32, field int) (best float64, words uint32) {
 	for at := r.first[term]; at != 0; at = r.standing[at-1].next {
 		s := &r.standing[at-1]
 		w := &r.words[s.word]
-		w.fields[field] = max(w.fields[field], s.weight)
+		if s.weight > w.fields[field] {
+			w.fields[field] = s.weight
+		}
+		if s.weight > best {
+			best = s.weight
+		}
 		w.typed = w.typed || s.typed
 		w.attend(float32(s.weight), field)
-		best = max(best, s.weight)
 		words |= 1 << s.word
 	}
 	return best, words

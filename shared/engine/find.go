@@ -1,7 +1,5 @@
 package engine
 
-import "slices"
-
 // find fills the scratch with the products that are found and the best so many of
 // them, as the second stage orders them; nil leaves the first stage's order.
 func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceOrder, size int, stage *secondStage) {
@@ -12,13 +10,7 @@ func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceO
 		return
 	}
 	e.choose(s, prices, min(max(size, chosenForMeaning), e.ids.Len()))
-	candidates, rest := e.gather(s, stage, q, conditions, stage.model.Floor)
-	e.rerank(s, stage.model, candidates)
-	for _, c := range rest {
-		if !slices.Contains(s.taken.proposed, c.doc) {
-			s.ranked = append(s.ranked, c)
-		}
-	}
+	s.rerank(stage.model, e.gather(s, stage, q, conditions, stage.model.Floor))
 	s.ranked = s.ranked[:min(size, len(s.ranked))]
 }
 

@@ -32,7 +32,7 @@ func (x *Inspector) Candidates(_ context.Context, query string) ([]Candidate, er
 	defer e.scratches.Put(s)
 	e.match(s, q, nil)
 	e.choose(s, priceOrder{}, min(chosenForMeaning, e.ids.Len()))
-	found, _ := e.gather(s, stage, q, nil, -1)
+	found := e.gather(s, stage, q, nil, -1)
 	candidates := make([]Candidate, len(found))
 	for i, f := range s.features(found) {
 		c := found[i]

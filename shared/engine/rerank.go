@@ -16,19 +16,19 @@ const (
 	mostShelved       = 50
 	// chosenForMeaning of the first stage's best, and scannedForMeaning of the
 	// most alike products, are looked at for the mostMeant.
-	chosenForMeaning  = 300
-	scannedForMeaning = 400
+	chosenForMeaning  = 200
+	scannedForMeaning = 200
 )
 
 // gather reads the query for the second stage and returns its candidates: the best
-// that are chosen, and what is proposed beside them; the rest are the others that
-// are chosen, in the first stage's order. What no word found is considered as the
-// others were.
-func (e *Engine) gather(s *scratch, stage *secondStage, q query, conditions []condition, floor float32) (candidates, rest []candidate) {
+// that are chosen, and what is proposed beside them. What no word found is considered
+// as the others were.
+func (e *Engine) gather(s *scratch, stage *secondStage, q query, conditions []condition, floor float32) []candidate {
 	e.readSecond(s, stage, q)
 	chosen := s.top.sorted()
-	candidates = append(s.ranked[:0], chosen[:min(lexicalCandidates, len(chosen))]...)
-	rest = chosen[len(candidates):]
+	candidates := append(s.candidates[:0], chosen[:min(lexicalCandidates, len(chosen))]...)
+	s.rest = append(s.rest[:0], chosen[len(candidates):]...)
+	s.candidates = candidates
 	s.taken.begin(candidates)
 	propose := func(likely []attention.Neighbor, n int) {
 		slices.SortFunc(likely, attention.Compare)
@@ -42,7 +42,7 @@ func (e *Engine) gather(s *scratch, stage *secondStage, q query, conditions []co
 			}
 		}
 	}
-	propose(s.likely(rest, floor), mostMeant)
+	propose(s.likely(floor), mostMeant)
 	propose(s.reader.shelved(), mostShelved)
 	for _, doc := range s.taken.proposed {
 		if s.scores.Score(doc) == 0 {
@@ -50,7 +50,8 @@ func (e *Engine) gather(s *scratch, stage *secondStage, q query, conditions []co
 		}
 		candidates = append(candidates, s.named(doc))
 	}
-	return candidates, rest
+	s.candidates = candidates
+	return candidates
 }
 
 // readSecond reads the query for the second stage.
@@ -64,11 +65,8 @@ func (e *Engine) readSecond(s *scratch, stage *secondStage, q query) {
 // likely returns products that may be meant, in no order and some perhaps twice, by
 // their cosine with the query and their share of the first stage's best score: on
 // all development sets that finds more than the cosine alone.
-func (s *scratch) likely(rest []candidate, floor float32) []attention.Neighbor {
-	best := int64(1)
-	if len(s.top.heap) > 0 {
-		best = max(best, s.top.heap[0].score)
-	}
+func (s *scratch) likely(floor float32) []attention.Neighbor {
+	best := bestOf(s.candidates)
 	r := s.reader
 	r.likely = r.likely[:0]
 	for _, near := range r.query.Nearest(scannedForMeaning, floor) {
@@ -77,7 +75,7 @@ func (s *scratch) likely(rest []candidate, floor float32) []attention.Neighbor {
 		}
 		r.likely = append(r.likely, near)
 	}
-	for _, c := range rest[:min(len(rest), chosenForMeaning-lexicalCandidates)] {
+	for _, c := range s.rest[:min(len(s.rest), chosenForMeaning-lexicalCandidates)] {
 		cosine := r.query.Cosine(r.stage.space.Products(), int(c.doc))
 		r.likely = append(r.likely, attention.Neighbor{Row: c.doc, Score: cosine + share(c.score, best)})
 	}
@@ -113,14 +111,21 @@ func (t *takenSet) take(doc uint32) bool {
 	return true
 }
 
-// rerank orders the candidates by the model. Scores stay on the scale of the first
-// stage's best.
-func (e *Engine) rerank(s *scratch, model *rank.Model, candidates []candidate) {
+// rerank orders the candidates by the model, and then come the others that the first
+// stage chose, in its order. Scores stay on the scale of that stage's best.
+func (s *scratch) rerank(model *rank.Model, candidates []candidate) {
+	s.top.reset(len(candidates))
 	for i, f := range s.features(candidates) {
-		candidates[i].score = int64(math.Round(float64(model.Score(&f)) * float64(s.readBest)))
+		c := candidates[i]
+		c.score = int64(math.Round(float64(model.Score(&f)) * float64(s.readBest)))
+		s.top.offer(c)
 	}
-	slices.SortFunc(candidates, e.compare)
-	s.ranked = candidates
+	s.ranked = append(s.ranked[:0], s.top.sorted()...)
+	for _, c := range s.rest {
+		if !slices.Contains(s.taken.proposed, c.doc) {
+			s.ranked = append(s.ranked, c)
+		}
+	}
 }
 
 // bestOf is the best score; where no product has a word of the query, 1.

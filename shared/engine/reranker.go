@@ -2,6 +2,7 @@ package engine
 
 import (
 	"context"
+	"strings"
 
 	"github.com/vitrine-search/vitrine/shared/attention"
 	"github.com/vitrine-search/vitrine/shared/bundle"
@@ -18,6 +19,8 @@ type secondStage struct {
 	shelves *shelves
 	// shelfDirections (shelves, dims) are the means of their products.
 	shelfDirections attention.Table
+	// idf (terms) is how telling each term is.
+	idf []float64
 	// byCharacter lists terms by the Chinese characters in them.
 	byCharacter map[rune][]uint32
 	// model is nil in a bundle that is about to be trained.
@@ -36,7 +39,10 @@ func (e *Engine) OpenReranker(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	stage := &secondStage{shelves: e.newShelves(), byCharacter: byCharacter(e.index)}
+	stage := &secondStage{shelves: e.newShelves(), byCharacter: byCharacter(e.index), idf: make([]float64, e.index.Terms())}
+	for term := range stage.idf {
+		stage.idf[term] = e.index.IDF(e.index.DocumentFrequency(uint32(term)))
+	}
 	if part, err = e.loadOptional(ctx, bundle.PartReranker); err != nil {
 		return err
 	}
@@ -51,8 +57,28 @@ func (e *Engine) OpenReranker(ctx context.Context) error {
 	if stage.shelfDirections, err = stage.shelves.directions(stage.space.Products()); err != nil {
 		return err
 	}
+	if stage.model != nil && e.ids.Len() > 0 {
+		e.rehearse(stage)
+	}
 	e.second.Store(stage)
 	return nil
+}
+
+// rehearse searches once, for some words of a title, so that no shopper waits for
+// the memory and, in a browser, for the compiling of what a first search needs.
+func (e *Engine) rehearse(stage *secondStage) {
+	if e.pause != nil {
+		e.pause()
+	}
+	var words []string
+	e.index.Walk(uint32(e.ids.Len()/2), func(field int, _, term uint32) {
+		if field == titleField && len(words) < 3 {
+			words = append(words, e.index.Word(term))
+		}
+	})
+	s := e.scratches.Get().(*scratch)
+	e.find(s, e.parse(strings.Join(words, " "), false), nil, priceOrder{}, defaultLimit, stage)
+	e.scratches.Put(s)
 }
 
 // loadOptional returns nil if the bundle has no such part.

@@ -54,7 +54,7 @@ func (e *Engine) openSuggestions(p *bundle.Part) (suggestionList, error) {
 		l.most[i/blockSize] = max(l.most[i/blockSize], entry.Popularity)
 	}
 	inOrder := slices.IsSortedFunc(l.readings, func(a, b suggestions.Reading) int { return strings.Compare(a.Syllables, b.Syllables) })
-	if !sort.StringsAreSorted(l.keys) || !inOrder {
+	if !slices.IsSorted(l.keys) || !inOrder {
 		p.Fail("has suggestions out of order")
 		return suggestionList{}, p.Err()
 	}
@@ -82,7 +82,12 @@ func fieldOf(kind suggestions.Kind) string {
 }
 
 // suggestionKey is what the beginnings of suggestions are compared by.
-func (e *Engine) suggestionKey(s string) string { return suggestions.Key(e.analyzer.Fold(s)) }
+func (e *Engine) suggestionKey(s string) string {
+	if key, ok := suggestions.ASCIIKey(s); ok {
+		return key
+	}
+	return suggestions.Key(e.analyzer.Fold(s))
+}
 
 // lastStep is the name of a category without the path to it.
 func lastStep(name string) string {

@@ -96,3 +96,14 @@ func TestSyllablesAreTypedWholeOrInPart(t *testing.T) {
 	assert.Equal(t, len("iPhone15 手"), syllablesEnd("iPhone15 手机", 2))
 	assert.Equal(t, len("沙发"), syllablesEnd("沙发", 9))
 }
+
+// FuzzSuggestionKey checks the short way to a key against the long one.
+func FuzzSuggestionKey(f *testing.F) {
+	for _, text := range []string{"desk lamp", " A\t-b ", "a  b-", "-", "", " ", "USB-C_hub/x", "Café Noir", "a\xff", "\u00a0a"} {
+		f.Add(text)
+	}
+	e := openForTest(f)
+	f.Fuzz(func(t *testing.T, text string) {
+		assert.Equal(t, suggestions.Key(e.analyzer.Fold(text)), e.suggestionKey(text), "%q", text)
+	})
+}

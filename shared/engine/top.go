@@ -46,7 +46,15 @@ func (t *top) reset(size int) {
 	t.heap = t.heap[:0]
 }
 
-func (t *top) worse(i, j int) bool { return t.engine.compare(t.heap[i], t.heap[j]) > 0 }
+// worse compares two of the heap. Nearly always their scores differ and nothing else
+// does, which is decided here, since calls and copies are what a heap costs.
+func (t *top) worse(i, j int) bool {
+	a, b := &t.heap[i], &t.heap[j]
+	if a.price == b.price && a.tier == b.tier && a.score != b.score {
+		return a.score < b.score
+	}
+	return t.engine.compare(*a, *b) > 0
+}
 
 // least is the score that a candidate needs at least to be kept, as far as the
 // score alone decides.

@@ -34,27 +34,25 @@ func appendTerms(dst []byte, terms []string) []byte {
 // parseTerms returns the terms that appendTerms wrote, which lie side by side in
 // one string, and false if they do not fit together or do not ascend.
 func parseTerms(data []byte) (terms []string, ok bool) {
-	var text strings.Builder
-	text.Grow(2 * len(data)) // about what the prefixes come to
+	text := make([]byte, 0, 2*len(data)) // about what the prefixes come to
 	starts := make([]int, 0, len(data)/4)
 	for at := 0; at < len(data); {
 		n, end := int(data[at]), at+1
 		for end < len(data) && data[end] > maxShared {
 			end++
 		}
-		start, previous := text.Len(), 0
+		start, previous := len(text), 0
 		if len(starts) > 0 {
 			previous = starts[len(starts)-1]
 		}
 		if n > maxShared || n > start-previous {
 			return nil, false
 		}
-		text.WriteString(text.String()[previous : previous+n])
-		text.Write(data[at+1 : end])
+		text = append(append(text, text[previous:previous+n]...), data[at+1:end]...)
 		starts = append(starts, start)
 		at = end
 	}
-	all := text.String()
+	all := string(text)
 	terms = make([]string, len(starts))
 	for i, start := range starts {
 		end := len(all)
@@ -97,15 +95,23 @@ func tiers(frequencies []uint32) []uint32 {
 // byTier returns the terms' numbers ordered by their tiers, those of one tier as
 // they are: the n-th of them has the code firstTermCode + n.
 func byTier(tiers []uint32) []uint32 {
-	ordered := make([]uint32, 0, len(tiers))
-	for tier := uint32(0); len(ordered) < len(tiers) && tier <= maxTier; tier++ {
-		for term, t := range tiers {
-			if t == tier {
-				ordered = append(ordered, uint32(term))
-			}
-		}
+	var counts, ends [maxTier + 2]uint32 // the last is of tiers that cannot be
+	for _, t := range tiers {
+		counts[min(t, maxTier+1)]++
 	}
-	return ordered
+	known := uint32(0)
+	for tier, n := range counts[:maxTier+1] {
+		ends[tier] = known
+		known += n
+	}
+	ends[maxTier+1] = known
+	ordered := make([]uint32, len(tiers))
+	for term, t := range tiers {
+		end := &ends[min(t, maxTier+1)]
+		ordered[*end] = uint32(term)
+		*end++
+	}
+	return ordered[:known]
 }
 
 // maxTier is that of the last of 2^32 terms: 188 * 4^13 are more.

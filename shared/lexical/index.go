@@ -52,6 +52,11 @@ type Index struct {
 
 // Open reads the part that Encode lays out. It fails with a *bundle.Error.
 func Open(p *bundle.Part, bm25 product.BM25) (*Index, error) {
+	return OpenWith(Scalar, p, bm25)
+}
+
+// OpenWith is Open with the host's kernel.
+func OpenWith(k Kernel, p *bundle.Part, bm25 product.BM25) (*Index, error) {
 	x := &Index{bm25: bm25}
 	absent, ok := absentAfter(p.Strings("fields").All())
 	if !ok {
@@ -67,26 +72,25 @@ func Open(p *bundle.Part, bm25 product.BM25) (*Index, error) {
 	if err := p.Err(); err != nil {
 		return nil, err
 	}
-	e := expander{data: streams, absent: absent}
-	if !e.expand(products, len(x.terms)) {
+	s, ok := readStreams(k, streams, products, len(absent), len(x.terms))
+	if !ok {
 		p.Fail("has texts that do not fit its terms")
 		return nil, p.Err()
 	}
-	most, ok := x.merge(&e)
+	most, ok := x.merge(&s)
 	if !ok {
 		p.Fail("has terms that are too long")
 		return nil, p.Err()
 	}
-	x.streams = e.out
-	x.invert(products, most)
+	x.invert(k, &s, &Texts{Data: streams, Products: products, Absent: absent}, most)
 	x.share()
-	x.weigh()
+	x.weigh(k)
 	return x, nil
 }
 
 // absentAfter says for each of the named fields, which must be in the order of
 // Fields and begin with its first, how many others of Fields follow it.
-func absentAfter(names []string) (absent []int, ok bool) {
+func absentAfter(names []string) (absent []uint32, ok bool) {
 	for _, field := range Fields {
 		switch {
 		case len(absent) < len(names) && names[len(absent)] == field:

@@ -1,75 +1,83 @@
 package lexical
 
-import "math"
+// roomForMarks is how many bytes of streams there are for each mark that is first
+// made room for: more than enough for every real catalogue.
+const roomForMarks = 16
 
-// invert makes the postings from the streams, which an expander made. A term has
-// at most so many products as most says.
-func (x *Index) invert(products int, most []uint32) {
-	x.postings = make([]uint32, len(most)+1)
-	runs := make([]run, len(most))
-	for term, n := range most {
-		x.postings[term+1] = x.postings[term] + n
-		runs[term] = run{end: x.postings[term], last: none}
-	}
-	room := x.postings[len(most)]
-	x.docs = make([]uint32, room)
-	x.tfs = make([]uint16, room)
-	x.starts = make([]uint32, products+1)
-	x.lengths = make([]uint32, products)
-
-	streams, ranked, docs, tfs := x.streams, x.ranked, x.docs, x.tfs
-	at := 0
-	for doc := range uint32(products) {
-		x.starts[doc] = uint32(at)
-		length := uint32(0)
-		for field, weight := range Weights {
-			for {
-				code := uint32(streams[at])
-				if code < threeByte && at+1 < len(streams) {
-					var more int
-					code, more = shortCode(code, streams[at+1])
-					at += 1 + more
-				} else {
-					code, at = nextCode(streams, at)
-				}
-				if code < firstTermCode {
-					if code == codeEndOfField {
-						break
-					}
-					continue
-				}
-				length += uint32(weight)
-				r := &runs[ranked[code-firstTermCode]]
-				r.fields |= 1 << field
-				if r.last != doc {
-					docs[r.end], tfs[r.end] = doc, weight
-					r.last = doc
-					r.end++
-				} else if tf := &tfs[r.end-1]; *tf <= math.MaxUint16-weight {
-					*tf += weight
-				}
-			}
-		}
-		x.lengths[doc] = length
-	}
-	x.starts[products] = uint32(at)
-	x.counts = make([]uint32, len(most))
-	x.fields = make([]uint8, len(most))
-	for term, r := range runs {
-		x.fields[term] = r.fields
-		x.counts[term] = r.end - x.postings[term]
-	}
+// scanned is what is known of the streams before the terms have their numbers.
+type scanned struct {
+	marks []Mark
+	// counts (spelt) are of the terms that are spelt out, by their codes less
+	// firstTermCode. The codes behind those are of the joined terms.
+	counts []Count
+	// joined are the pairs that the marks stand for, numbers (marks) which of them
+	// each does.
+	joined  pairs
+	numbers []uint32
 }
 
-// run is the postings of one term as they grow: where the next goes, the product of
-// the last, and a bit for each field of any of them.
-type run struct {
-	end, last uint32
-	fields    uint8
+// readStreams reads the streams of so many products, in which so many terms are spelt out,
+// and says whether they make sense.
+func readStreams(k Kernel, data []byte, products, fields, spelt int) (s scanned, ok bool) {
+	s.marks = make([]Mark, len(data)/roomForMarks)
+	s.counts = make([]Count, spelt)
+	n := k.Scan(data, products, fields, s.counts, s.marks)
+	if n > len(s.marks) {
+		s.marks = make([]Mark, n)
+		clear(s.counts)
+		n = k.Scan(data, products, fields, s.counts, s.marks)
+	}
+	if n < 0 {
+		return s, false
+	}
+	s.marks = s.marks[:n]
+	s.numbers = make([]uint32, n)
+	for i, m := range s.marks {
+		s.numbers[i] = s.joined.add(m.First, m.Second, m.Product)
+	}
+	return s, true
+}
+
+// invert makes the streams to walk and the postings. A term has at most so many
+// products as most says.
+func (x *Index) invert(k Kernel, s *scanned, t *Texts, most []uint32) {
+	t.Ranked = x.ranked
+	t.Joined = s.numbers
+	room := len(t.Data)
+	for _, n := range t.Absent {
+		room += t.Products * int(n)
+	}
+	for i, number := range s.numbers {
+		code := firstTermCode + uint32(len(s.counts)) + number
+		t.Joined[i] = code
+		room += codeLength(code)
+	}
+	x.postings = make([]uint32, len(most)+1)
+	to := Inverted{
+		Streams: make([]byte, room),
+		Starts:  make([]uint32, t.Products+1),
+		Lengths: make([]uint32, t.Products),
+		Runs:    make([]Run, len(most)),
+	}
+	for term, n := range most {
+		x.postings[term+1] = x.postings[term] + n
+		to.Runs[term] = Run{End: x.postings[term], Last: none}
+	}
+	to.Docs = make([]uint32, x.postings[len(most)])
+	to.TFs = make([]uint16, x.postings[len(most)])
+	k.Invert(t, &to)
+
+	x.streams, x.starts, x.lengths, x.docs, x.tfs = to.Streams, to.Starts, to.Lengths, to.Docs, to.TFs
+	x.counts = make([]uint32, len(most))
+	x.fields = make([]uint8, len(most))
+	for term, r := range to.Runs {
+		x.fields[term] = uint8(r.Fields)
+		x.counts[term] = r.End - x.postings[term]
+	}
 }
 
 // weigh computes the impacts, once the lengths are known.
-func (x *Index) weigh() {
+func (x *Index) weigh(k Kernel) {
 	var sum float64
 	for _, n := range x.lengths {
 		sum += float64(n)
@@ -82,12 +90,8 @@ func (x *Index) weigh() {
 		norms[doc] = x.lengthNorm(n)
 	}
 	x.impacts = make([]float32, len(x.docs))
-	for term, n := range x.counts {
-		from := x.postings[term]
-		for i := from; i < from+n; i++ {
-			x.impacts[i] = x.impact(x.tfs[i], norms[x.docs[i]])
-		}
-	}
+	// BM25's factor of term frequency: tf * (k1 + 1) / (tf + norm).
+	k.Weigh(x.docs, x.tfs, norms, x.bm25.K1+1, x.impacts)
 }
 
 // lengthNorm is k1 * (1 - b + b * length / average), the denominator's part that
@@ -99,9 +103,4 @@ func (x *Index) lengthNorm(length uint32) float64 {
 	}
 	relative := float64(length) / x.average
 	return float64(x.bm25.K1 * (1 - x.bm25.B + float64(x.bm25.B*relative)))
-}
-
-// impact is BM25's factor of term frequency: tf * (k1 + 1) / (tf + norm).
-func (x *Index) impact(tf uint16, norm float64) float32 {
-	return float32(float64(float64(tf)*(x.bm25.K1+1)) / (float64(tf) + norm))
 }

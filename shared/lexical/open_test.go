@@ -1,6 +1,7 @@
 package lexical_test
 
 import (
+	"bytes"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -72,6 +73,13 @@ func TestAMarkWithoutItsTermsIsAnError(t *testing.T) {
 	} {
 		assert.Error(t, tryOpen(t, "streams", append(text, ends...)), name)
 	}
+}
+
+// There is room for fewer marks than these at first.
+func TestTextsMayBeFullOfMarks(t *testing.T) {
+	streams := append(append([]byte{4}, bytes.Repeat([]byte{3, 5}, 100)...), make([]byte, 25)...)
+	require.NoError(t, tryOpen(t, "streams", streams))
+	require.Error(t, tryOpen(t, "streams", append(streams[:len(streams)-25:len(streams)-25], make([]byte, 24)...)))
 }
 
 // A damaged lexicon might join a long term to another at every word.

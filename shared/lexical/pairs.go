@@ -13,7 +13,7 @@ type pairs struct {
 // pair is two terms that are joined, by their codes less firstTermCode.
 type pair struct {
 	first, second uint32
-	count         count
+	count         Count
 }
 
 // add notes that a product has a pair and returns the pair's number.

@@ -16,6 +16,6 @@ func TestPairsKeepTheirNumbersAsTheyGrow(t *testing.T) {
 		}
 	}
 	assert.Len(t, p.all, side*side)
-	assert.Equal(t, pair{first: 1, second: 2, count: count{products: 2, last: 2}}, p.all[side+2])
+	assert.Equal(t, pair{first: 1, second: 2, count: Count{Products: 2, Last: 2}}, p.all[side+2])
 	assert.Equal(t, uint32(side*side), p.add(none, none, 1), "the greatest numbers")
 }

@@ -42,6 +42,19 @@ func appendCode(dst []byte, code uint32) []byte {
 	}
 }
 
+// codeLength returns how many bytes appendCode appends.
+func codeLength(code uint32) int {
+	switch {
+	case code < firstTwoByte:
+		return 1
+	case code < firstThreeByte:
+		return 2
+	case code < firstFiveByte:
+		return 3
+	}
+	return 5
+}
+
 // nextCode reads the code at the given place and returns the place after it,
 // which is -1 if the stream ends within the code.
 func nextCode(stream []byte, at int) (code uint32, next int) {
@@ -63,7 +76,11 @@ func nextCode(stream []byte, at int) (code uint32, next int) {
 		if at+4 >= len(stream) {
 			return 0, -1
 		}
-		return firstFiveByte + binary.BigEndian.Uint32(stream[at+1:]), at + 5
+		code := firstFiveByte + binary.BigEndian.Uint32(stream[at+1:])
+		if code < firstFiveByte {
+			return 0, -1 // there are no so large codes
+		}
+		return code, at + 5
 	}
 }
 

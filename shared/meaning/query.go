@@ -81,16 +81,14 @@ func (q *Query) Cosine(directions attention.Table, row int) float32 {
 }
 
 // Nearest returns the n products that mean most alike, best first, as long as
-// their cosine is at least the floor. It is valid until the next call.
+// their cosine is above the floor. It is valid until the next call.
 func (q *Query) Nearest(n int, floor float32) []attention.Neighbor {
 	if q.scale == 0 {
 		return nil
 	}
-	near := q.scan.Nearest(q.space.kernel, q.direction, n)
+	near := q.scan.Nearest(q.space.kernel, q.direction, n, floor/q.scale)
 	for i := range near {
-		if near[i].Score *= q.scale; near[i].Score < floor {
-			return near[:i]
-		}
+		near[i].Score *= q.scale
 	}
 	return near
 }
@@ -109,7 +107,8 @@ const steps = 128
 // text: the mean of its similarities with them, weighted by their softmax.
 type Attention struct{ similar, all float32 }
 
-// To adds a word of the text by its similarity, from -1 to 1.
+// To adds a word of the text by its similarity, from -1 to 1. It is called for every
+// word of every candidate; in WebAssembly min and max of floats are calls.
 func (a *Attention) To(similarity float32) {
 	e := strength(similarity)
 	a.all += e
@@ -117,7 +116,13 @@ func (a *Attention) To(similarity float32) {
 }
 
 func strength(similarity float32) float32 {
-	return attentions[int(min(max(similarity, -1), 1)*steps)+steps]
+	at := int(similarity*steps) + steps
+	if at < 0 {
+		at = 0
+	} else if at > 2*steps {
+		at = 2 * steps
+	}
+	return attentions[at]
 }
 
 // Share is how much of the attention goes to a word of the text that was added by

@@ -16,15 +16,22 @@ type Net struct {
 }
 
 // Score is the net's opinion of a candidate. Every product is converted, so that no
-// host fuses it with the sum.
+// host fuses it with the sum. Most features of most candidates are 0, and passed over.
 func (n *Net) Score(f *Features) float32 {
+	var some [Count]int
+	count := 0
 	var score float32
 	for i, w := range n.Direct {
-		score += float32(w * f[i])
+		if f[i] != 0 {
+			some[count] = i
+			count++
+			score += float32(w * f[i])
+		}
 	}
 	for j, sum := range n.Biases {
-		for i, w := range n.Weights[j*Count : (j+1)*Count] {
-			sum += float32(w * f[i])
+		weights := n.Weights[j*Count : (j+1)*Count]
+		for _, i := range some[:count] {
+			sum += float32(weights[i] * f[i])
 		}
 		score += float32(n.Out[j] * Squash(sum))
 	}

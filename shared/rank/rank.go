@@ -19,7 +19,7 @@ type Model struct {
 	// Mix is how much the net's score counts beside the first stage's; with 0 the
 	// first stage ranks alone.
 	Mix float32
-	// Floor is the least cosine of a product with a query for which the table may
+	// Floor is the cosine of a product with a query above which the table may
 	// propose it though it has none of the words.
 	Floor float32
 }

@@ -14,6 +14,7 @@ import (
 	"context"
 
 	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/wasm/internal/heap"
 	"github.com/vitrine-search/vitrine/wasm/internal/jsbridge"
 	"github.com/vitrine-search/vitrine/wasm/kernel"
 )
@@ -35,7 +36,15 @@ func open(ctx context.Context, arguments jsbridge.Arguments) (any, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, err := engine.Open(ctx, manifest, source, engine.WithKernel(kernel.Best()), engine.WithPause(pause))
+	bytes := 0
+	for _, part := range manifest.Parts {
+		bytes += part.Bytes
+	}
+	defer heap.Hold(bytes)()
+	e, err := engine.Open(
+		ctx, manifest, source,
+		engine.WithKernel(kernel.Best()), engine.WithLexical(kernel.Lexical()), engine.WithPause(pause),
+	)
 	if err != nil {
 		return nil, err
 	}

@@ -81,7 +81,8 @@ func (o *opener) load(ctx context.Context) (*engine.Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, err := engine.Open(ctx, manifest, fetchSecondStage(ctx, o.source, manifest), engine.WithKernel(kernel.Best()))
+	source := fetchSecondStage(ctx, o.source, manifest)
+	e, err := engine.Open(ctx, manifest, source, engine.WithKernel(kernel.Best()), engine.WithLexical(kernel.Lexical()))
 	if err != nil {
 		return nil, err
 	}

@@ -4,7 +4,7 @@
 import "./wasm_exec.js";
 
 /** The version of the contract that wasm/internal/jsbridge states. */
-const PROTOCOL = 1;
+const PROTOCOL = 2;
 
 /** @typedef {{status: number, headers: Record<string, string>, body: string}} Answer */
 
@@ -147,6 +147,9 @@ function instantiate(module, kernel, imports) {
     available: () => 1,
     dots: (query, rows, dims, numbers, count, out) => exports.dots(query, rows, dims, numbers, count, out),
     above: (dots, scales, count, bound, out) => exports.above(dots, scales, count, bound, out),
+    scan: (...streams) => exports.scan(...streams),
+    invert: (...texts) => exports.invert(...texts),
+    weigh: (...postings) => exports.weigh(...postings),
   };
   const instance = new WebAssembly.Instance(module, { ...imports, kernel: functions });
   ({ exports } = new WebAssembly.Instance(kernel, { go: { mem: instance.exports.mem } }));

@@ -9,9 +9,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Health, SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "./core/wire.ts";
 import { VitrineError } from "./engine/errors.ts";
-import { Host, type Storage } from "./engine/host.ts";
+import { Host } from "./engine/host.ts";
 import { lengths, MANIFEST_FILE, type Manifest } from "./engine/manifest.ts";
 import type { Source } from "./engine/program.ts";
+import type { Storage } from "./engine/storage.ts";
 
 export type * from "./core/wire.ts";
 export { type ErrorCode, VitrineError } from "./engine/errors.ts";

@@ -6,7 +6,6 @@ package suggestions
 
 import (
 	"math"
-	"strings"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
 )
@@ -48,25 +47,6 @@ type List struct {
 	Entries []Entry
 	// Readings are ascending by their syllables.
 	Readings []Reading
-}
-
-// Key turns a folded text into what beginnings are compared by: its words with
-// one space between, whatever joined them, so that "usb-c hub" begins with "usb c".
-func Key(folded string) string {
-	if isKey(folded) {
-		return folded
-	}
-	return strings.Join(strings.FieldsFunc(folded, parts), " ")
-}
-
-func parts(r rune) bool { return r == ' ' || r == '-' || r == '_' || r == '/' }
-
-// isKey says whether Key has nothing to change.
-func isKey(s string) bool {
-	if strings.ContainsAny(s, "-_/") || strings.Contains(s, "  ") {
-		return false
-	}
-	return !strings.HasPrefix(s, " ") && !strings.HasSuffix(s, " ")
 }
 
 // Encode lays the list out as a part. Texts share their beginnings with the text

@@ -4,12 +4,16 @@ package jsbridge
 
 import (
 	"fmt"
+	"strconv"
+	"strings"
 	"syscall/js"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
 )
 
-// Manifest reads argument i, the parsed manifest.json. Members that it does not
+// Manifest reads argument i, the parsed manifest.json, but for its lists of parts:
+// each is a text with one line for a part, "NAME FILE BYTES". A list of some hundred
+// objects took a tenth of the time in which a bundle opens. Members that it does not
 // know are passed over: the versions in it say whether it can be read, and
 // engine.Open checks them. It fails with a *bundle.Error.
 func (a Arguments) Manifest(i int) (bundle.Manifest, error) {
@@ -43,27 +47,21 @@ func (a Arguments) Manifest(i int) (bundle.Manifest, error) {
 }
 
 func readParts(v js.Value, path string, into *[]bundle.PartInfo) error {
-	if v.Type() != js.TypeObject || !isArray(v) {
-		return fmt.Errorf("%s must be an array, not %s", path, typeName(v))
+	var list string
+	if err := readText(v, path, &list); err != nil {
+		return err
 	}
-	parts := make([]bundle.PartInfo, v.Length())
-	for i := range parts {
-		part := &parts[i]
-		path := fmt.Sprintf("%s[%d]", path, i)
-		err := members(v.Index(i), path, func(name string, v js.Value) (bool, error) {
-			switch name {
-			case "name":
-				return true, readText(v, path+".name", &part.Name)
-			case "file":
-				return true, readText(v, path+".file", &part.File)
-			case "bytes":
-				return true, readInt(v, path+".bytes", &part.Bytes)
-			}
-			return true, nil
-		})
+	parts := make([]bundle.PartInfo, 0, strings.Count(list, "\n"))
+	for list != "" {
+		var line string
+		line, list, _ = strings.Cut(list, "\n")
+		name, rest, _ := strings.Cut(line, " ")
+		file, length, _ := strings.Cut(rest, " ")
+		bytes, err := strconv.ParseUint(length, 10, 31)
 		if err != nil {
-			return err
+			return fmt.Errorf("%s[%d] must be a name, a file and its length, not %q", path, len(parts), line)
 		}
+		parts = append(parts, bundle.PartInfo{Name: name, File: file, Bytes: int(bytes)})
 	}
 	*into = parts
 	return nil

@@ -10,7 +10,7 @@ import (
 
 // Protocol is raised when the methods or their arguments change in a way that
 // an older host would misread.
-const Protocol = 1
+const Protocol = 2
 
 // Arguments are what JavaScript passed to a method.
 type Arguments []js.Value

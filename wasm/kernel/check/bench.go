@@ -4,6 +4,7 @@ package main
 
 import (
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"slices"
@@ -25,7 +26,7 @@ func bench(r *rand.Rand, simd attention.Kernel) error {
 		})
 		scan := attention.NewScan(table)
 		report(fmt.Sprintf("nearest 50 of %d x %d", shape.rows, shape.dims), simd, func(k attention.Kernel) {
-			scan.Nearest(k, query, 50)
+			scan.Nearest(k, query, 50, float32(math.Inf(-1)))
 		})
 	}
 	// Five tokens of a query with twelve of each of 200 products.

@@ -44,6 +44,9 @@ func run(args []string) error {
 		if err := compare(r, simd); err != nil {
 			return err
 		}
+		if err := compareLexical(r, kernel.Lexical()); err != nil {
+			return err
+		}
 	}
 	fmt.Fprintf(os.Stdout, "equal on %d tables\n", tables)
 	if len(args) > 1 {

@@ -1,7 +1,8 @@
 import type { Health, SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "../core/wire.ts";
 import { connect } from "./connection.ts";
 import { toVitrineError, VitrineError } from "./errors.ts";
-import type { Requests } from "./protocol.ts";
+import { earlyManifest } from "./http_storage.ts";
+import type { EarlyManifest, Requests } from "./protocol.ts";
 import { Session } from "./session.ts";
 
 export type * from "../core/wire.ts";
@@ -128,14 +129,24 @@ class Client implements EngineClient {
 async function startSession(options: EngineOptions): Promise<Session> {
   const { bundle, wasm, worker = true, openTimeout = 120_000, onWarning = toConsole } = options;
   const here = import.meta.url;
+  const folder = new URL(`${bundle}`.replace(/\/?$/, "/"), document.baseURI).href;
+  let manifest: EarlyManifest | undefined;
+  const arriving = earlyManifest(folder).then((early) => {
+    manifest = early;
+  });
   const connection = await connect(new URL(VITRINE_WORKER, here), worker);
   const session = new Session(connection, onWarning);
   const request = {
-    bundle: new URL(`${bundle}`.replace(/\/?$/, "/"), document.baseURI).href,
+    bundle: folder,
     wasm: wasm === undefined ? new URL(VITRINE_WASM, here).href : new URL(wasm, document.baseURI).href,
+    manifest,
   };
   try {
-    await session.call("open", request, { timeout: openTimeout });
+    const opened = session.call("open", request, { timeout: openTimeout });
+    if (request.manifest === undefined) {
+      void arriving.then(() => connection.port.postMessage({ manifest: manifest ?? null }));
+    }
+    await opened;
     return session;
   } catch (error) {
     session.end(closed());

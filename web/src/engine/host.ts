@@ -1,20 +1,8 @@
 import type { SearchRequest, SuggestRequest } from "../core/wire.ts";
 import { type ErrorCode, toVitrineError, VitrineError } from "./errors.ts";
-import { type Manifest, parseManifest } from "./manifest.ts";
-import { type Pause, Program, type Source } from "./program.ts";
-
-/** Where a bundle's files and the engine's WebAssembly come from. */
-export interface Storage {
-  /** The text of manifest.json as it is now; fresh passes over every cache. */
-  manifest(fresh: boolean): Promise<string>;
-  /**
-   * Begins to load the parts that searching needs, and returns the source of all. A
-   * part of the second stage that is asked for again is fetched past every cache.
-   */
-  parts(manifest: Manifest, fresh: boolean): Source;
-  /** The compiled engine. */
-  program(): Promise<WebAssembly.Module>;
-}
+import { parseManifest } from "./manifest.ts";
+import { type Pause, Program } from "./program.ts";
+import type { Storage } from "./storage.ts";
 
 /** One engine, and the manifest it was opened from. */
 interface Opened {
@@ -228,12 +216,16 @@ async function start(storage: Storage, pause: Pause | undefined): Promise<Opened
 }
 
 async function openBundle(storage: Storage, pause: Pause | undefined, fresh: boolean): Promise<Opened> {
-  // The engine compiles while the bundle is on its way.
+  // The engine compiles while the bundle is on its way. Where the manifest is at hand
+  // the parts go first: they are inflated while others compile.
+  const arriving = storage.manifest(fresh).then((text) => {
+    const manifest = parseManifest(text);
+    return { text, manifest, source: storage.parts(manifest, fresh) };
+  });
+  await Promise.race([arriving, soon()]);
   const module = storage.program();
   module.catch(() => {});
-  const text = await storage.manifest(fresh);
-  const manifest = parseManifest(text);
-  const source = storage.parts(manifest, fresh);
+  const { text, manifest, source } = await arriving;
   const program = await Program.open(await module, manifest, source, pause);
   return { program, manifest: text, completed: Promise.resolve() };
 }
@@ -248,4 +240,8 @@ async function openReranker(program: Program): Promise<void> {
     }
     await program.openReranker();
   }
+}
+
+function soon(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

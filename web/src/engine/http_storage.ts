@@ -1,13 +1,31 @@
 import { compile } from "./compile.ts";
 import { VitrineError } from "./errors.ts";
 import { type Fetched, fetchBytes, fetchOnce, isUseless, Refused } from "./fetch.ts";
-import type { Storage } from "./host.ts";
 import { canInflate } from "./inflate.ts";
 import { hasGzip, isSecondStage, lengths, MANIFEST_FILE, type Manifest } from "./manifest.ts";
 import type { Source } from "./program.ts";
+import type { EarlyManifest, ServedManifest } from "./protocol.ts";
+import type { Storage } from "./storage.ts";
 
 /** The manifest has it from a host that compresses the parts on their way. */
 const NEGOTIATED = ["Vitrine-Parts", "negotiated"] as const;
+
+/** Milliseconds until a page gives up the manifest, and leaves it to the engine. */
+const EARLY = 15_000;
+
+/** Fetches the manifest in the page, while the engine's worker starts; null where it cannot be had. */
+export async function earlyManifest(bundle: string): Promise<EarlyManifest> {
+  try {
+    const response = await fetch(bundle + MANIFEST_FILE, { cache: "no-cache", signal: AbortSignal.timeout(EARLY) });
+    return response.ok ? served(await response.text(), response.headers) : null;
+  } catch {
+    return null;
+  }
+}
+
+function served(text: string, headers: Headers): ServedManifest {
+  return { text, negotiated: headers.get(NEGOTIATED[0]) === NEGOTIATED[1] };
+}
 
 /**
  * A bundle on a web server. The browser's HTTP cache is the only cache: parts
@@ -21,18 +39,30 @@ const NEGOTIATED = ["Vitrine-Parts", "negotiated"] as const;
 export class HTTPStorage implements Storage {
   #negotiated = false;
 
-  /** Both are absolute; bundle ends in a slash. */
+  #early: Promise<EarlyManifest> | undefined;
+
+  /** Both addresses are absolute; bundle ends in a slash. The early manifest is used once. */
   constructor(
     readonly bundle: string,
     readonly wasm: string,
-  ) {}
+    early?: Promise<EarlyManifest>,
+  ) {
+    this.#early = early;
+  }
 
   async manifest(fresh: boolean): Promise<string> {
+    const early = fresh ? undefined : this.#early;
+    this.#early = undefined;
+    const { text, negotiated } = (await early) ?? (await this.#served(fresh));
+    this.#negotiated = negotiated;
+    return text;
+  }
+
+  async #served(fresh: boolean): Promise<ServedManifest> {
     const url = this.bundle + MANIFEST_FILE;
     try {
       const { bytes, headers } = await this.#manifest(url, fresh);
-      this.#negotiated = headers.get(NEGOTIATED[0]) === NEGOTIATED[1];
-      return new TextDecoder().decode(bytes);
+      return served(new TextDecoder().decode(bytes), headers);
     } catch (error) {
       throw new VitrineError(
         error instanceof Refused ? "not_a_bundle" : "bundle_missing",

@@ -13,8 +13,12 @@ export async function inflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arr
     return bytes;
   }
   try {
-    const content = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(content).arrayBuffer());
+    const { readable, writable } = new DecompressionStream("gzip");
+    const writer = writable.getWriter();
+    // What goes wrong here goes wrong in what is read, too.
+    writer.write(bytes).catch(() => {});
+    writer.close().catch(() => {});
+    return new Uint8Array(await new Response(readable).arrayBuffer());
   } catch (error) {
     throw new VitrineError("bundle_corrupt", "the gzip that the server sent is truncated or damaged", { cause: error });
   }

@@ -4,6 +4,9 @@ import { kernel } from "./kernel_wasm.js";
 interface Exports {
   dots(query: number, rows: number, dims: number, numbers: number, count: number, out: number): void;
   above(dots: number, scales: number, count: number, bound: number, out: number): number;
+  scan(...streams: number[]): number;
+  invert(...texts: number[]): void;
+  weigh(...postings: number[]): void;
 }
 
 /**
@@ -24,6 +27,9 @@ export class Kernel {
       this.#exports?.dots(query, rows, dims, numbers, count, out),
     above: (...[dots, scales, count, bound, out]: Parameters<Exports["above"]>) =>
       this.#exports?.above(dots, scales, count, bound, out),
+    scan: (...streams: number[]) => this.#exports?.scan(...streams),
+    invert: (...texts: number[]) => this.#exports?.invert(...texts),
+    weigh: (...postings: number[]) => this.#exports?.weigh(...postings),
   };
 
   /** Starts the kernel on the memory of the program, where that is possible. */

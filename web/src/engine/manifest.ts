@@ -45,6 +45,21 @@ export function parseManifest(text: string): Manifest {
   return manifest as Manifest;
 }
 
+/** A manifest as the Go program takes it. */
+export type FlatManifest = Omit<Manifest, "parts" | "cards"> & { parts: string; cards: string };
+
+/**
+ * Writes each list of parts as one text, a line for a part: the program looks at
+ * every member of an object by a call across the border, and cards are many.
+ */
+export function flat(manifest: Manifest): FlatManifest {
+  return { ...manifest, parts: lines(manifest.parts), cards: lines(manifest.cards) };
+}
+
+function lines(parts: PartInfo[]): string {
+  return parts.map(({ name, file, bytes }) => `${name} ${file} ${bytes}\n`).join("");
+}
+
 /** Whether every part also lies there as gzip, with ".gz" behind its name. */
 export function hasGzip(manifest: Manifest): boolean {
   return Array.isArray(manifest.encodings) && manifest.encodings.includes("gzip");
@@ -56,9 +71,12 @@ export function lengths(manifest: Manifest): Map<string, number> {
 }
 
 function isPartInfo(part: unknown): part is PartInfo {
-  const { file, bytes } = (part ?? {}) as Partial<PartInfo>;
+  const { name, file, bytes } = (part ?? {}) as Partial<PartInfo>;
+  if (typeof name !== "string" || typeof file !== "string" || typeof bytes !== "number") {
+    return false;
+  }
   // A file lies in the bundle's folder or below it: no "..", no other scheme.
-  return typeof bytes === "number" && typeof file === "string" && /^\w[\w.-]*(\/\w[\w.-]*)*$/.test(file);
+  return /^[\w-]+$/.test(name) && /^\w[\w.-]*(\/\w[\w.-]*)*$/.test(file);
 }
 
 function notABundle(detail: string): VitrineError {

@@ -1,14 +1,14 @@
 import type { SearchRequest, SuggestRequest } from "../core/wire.ts";
 import { toVitrineError, VitrineError } from "./errors.ts";
 import { Kernel } from "./kernel.ts";
-import type { Manifest } from "./manifest.ts";
+import { type FlatManifest, flat, type Manifest } from "./manifest.ts";
 import { defineGo, type Go } from "./wasm_exec.js";
 
 /**
  * The version of the contract that wasm/internal/jsbridge states; a program with
  * another one comes from another build, for example out of a stale cache.
  */
-const PROTOCOL = 1;
+const PROTOCOL = 2;
 
 /** Brings one file of the bundle. Its error says what happened, without the file's name. */
 export type Source = (file: string) => Promise<Uint8Array>;
@@ -26,7 +26,7 @@ interface GoEngine {
 
 interface GoProgram {
   protocol: number;
-  open(manifest: Manifest, source: Source, pause?: Pause): Promise<GoEngine>;
+  open(manifest: FlatManifest, source: Source, pause?: Pause): Promise<GoEngine>;
   exit(): void;
 }
 
@@ -94,7 +94,7 @@ export class Program {
           `vitrine.wasm speaks version ${program.#api?.protocol ?? "unknown"}, this script version ${PROTOCOL} (hint: upload all files of one release together)`,
         );
       }
-      program.#engine = await program.#call(() => program.#api.open(manifest, source, pause));
+      program.#engine = await program.#call(() => program.#api.open(flat(manifest), source, pause));
       return program;
     } catch (error) {
       program.end();

@@ -11,6 +11,17 @@ import type { SearchRequest, SuggestRequest, Error as WireError } from "../core/
 export interface OpenRequest {
   bundle: string;
   wasm: string;
+  /** The manifest, if it has arrived in the page already; else it follows. */
+  manifest?: EarlyManifest | undefined;
+}
+
+/** The manifest that the page fetched while the engine's worker started; null where it could not. */
+export type EarlyManifest = ServedManifest | null;
+
+/** The text of manifest.json, and whether the host compresses parts on their way. */
+export interface ServedManifest {
+  text: string;
+  negotiated: boolean;
 }
 
 /** The requests by method. "open" comes first and once. */
@@ -27,6 +38,11 @@ export type Call = { [M in keyof Requests]: { id: number; method: M; request: Re
 /** Page to engine: nobody waits for the answer to this call any more. */
 export interface Cancel {
   cancel: number;
+}
+
+/** Page to engine: the manifest, where "open" came without it. */
+export interface ManifestArrived {
+  manifest: EarlyManifest;
 }
 
 /** Page to engine: the last message. A worker is terminated instead. */
@@ -47,7 +63,7 @@ export interface Warning {
   warning: WireError;
 }
 
-export type ToEngine = Call | Cancel | Close;
+export type ToEngine = Call | Cancel | ManifestArrived | Close;
 export type ToPage = Answer | Ready | Warning;
 
 /** Port is what a Worker, a worker's global scope and a MessagePort have in common. */

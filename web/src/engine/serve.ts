@@ -1,7 +1,7 @@
 import { toVitrineError, VitrineError } from "./errors.ts";
 import { Host } from "./host.ts";
 import { HTTPStorage } from "./http_storage.ts";
-import type { Call, Port, ToEngine, ToPage } from "./protocol.ts";
+import type { Call, EarlyManifest, Port, ToEngine, ToPage } from "./protocol.ts";
 
 /** Lets the calls in that have come meanwhile. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -10,10 +10,18 @@ const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
 export function serve(port: Port<ToEngine, ToPage>): void {
   const inFlight = new Map<number, AbortController>();
   let host: Promise<Host> | undefined;
+  let arrived: (manifest: EarlyManifest) => void;
+  const early = new Promise<EarlyManifest>((resolve) => {
+    arrived = resolve;
+  });
 
   const run = async (call: Call, signal: AbortSignal): Promise<string> => {
     if (call.method === "open") {
-      const storage = new HTTPStorage(call.request.bundle, call.request.wasm);
+      const { bundle, wasm, manifest } = call.request;
+      if (manifest !== undefined) {
+        arrived(manifest);
+      }
+      const storage = new HTTPStorage(bundle, wasm, early);
       host = Host.open(storage, { warn: (warning) => port.postMessage({ warning: warning.toWire() }), pause });
       await host;
       return "null";
@@ -35,6 +43,10 @@ export function serve(port: Port<ToEngine, ToPage>): void {
   port.onmessage = async ({ data }) => {
     if ("cancel" in data) {
       inFlight.get(data.cancel)?.abort();
+      return;
+    }
+    if ("manifest" in data) {
+      arrived(data.manifest);
       return;
     }
     if ("close" in data) {

@@ -77,7 +77,8 @@ it.each([
 });
 
 it("may be tried again after a failure", async () => {
-  fail(/manifest/, 1, () => ({ status: 404 }));
+  // The page asks, and then the worker.
+  fail(/manifest/, 2, () => ({ status: 404 }));
   expect(await openEngine(fixture.page)).toMatchObject({ code: "not_a_bundle" });
   expect(await openEngine(fixture.page)).toHaveProperty("value.status", "ok");
 });
