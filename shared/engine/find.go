@@ -9,8 +9,11 @@ func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceO
 		s.ranked = append(s.ranked[:0], s.top.sorted()...)
 		return
 	}
-	e.choose(s, prices, min(max(size, chosenForMeaning), e.ids.Len()))
+	e.chooseFew(s, min(chosenForMeaning, e.ids.Len()))
 	s.rerank(stage.model, e.gather(s, stage, q, conditions, stage.model.Floor))
+	if size > len(s.ranked) {
+		e.follow(s, prices, min(size, e.ids.Len()))
+	}
 	s.ranked = s.ranked[:min(size, len(s.ranked))]
 }
 
@@ -65,31 +68,18 @@ func (s *scratch) consider(doc uint32, allowed productSet, conditions []conditio
 // best are found without names first, and then with theirs; of the others, those
 // need not be read that no name could bring before the last of these.
 func (e *Engine) choose(s *scratch, prices priceOrder, size int) {
-	s.top.reset(size)
-	least := s.top.least(prices)
-	for i, doc := range s.passed {
-		if s.bases[i] < least && !s.isFirst(doc) {
-			continue
-		}
-		if s.top.offer(candidate{price: prices.key(doc), tier: s.tier(doc), score: s.bases[i], doc: doc}) {
-			least = s.top.least(prices)
-		}
-	}
+	e.chooseUnnamed(s, prices, size)
 	if s.mostOfName == 0 || len(s.top.heap) == 0 {
 		return
 	}
 	last := s.top.heap[0]
-	s.unnamed = append(s.unnamed[:0], s.top.heap...)
-	s.top.reset(size)
-	for _, c := range s.unnamed {
-		s.offerNamed(c)
-	}
+	s.nameChosen()
 	if len(s.unnamed) == len(s.passed) {
 		return
 	}
 	// Coverage is at most 1, and the rounding of two scores at most 1 together.
 	most := int64(s.mostOfName*scoreScale) + 2
-	least = s.top.least(prices)
+	least := s.top.least(prices)
 	for i, doc := range s.passed {
 		if s.bases[i]+most < least && !s.isFirst(doc) {
 			continue
@@ -102,6 +92,36 @@ func (e *Engine) choose(s *scratch, prices priceOrder, size int) {
 			least = s.top.least(prices)
 		}
 	}
+}
+
+// chooseUnnamed keeps the best by their scores without names.
+func (e *Engine) chooseUnnamed(s *scratch, prices priceOrder, size int) {
+	s.top.reset(size)
+	least := s.top.least(prices)
+	for i, doc := range s.passed {
+		if s.bases[i] < least && !s.isFirst(doc) {
+			continue
+		}
+		if s.top.offer(candidate{price: prices.key(doc), tier: s.tier(doc), score: s.bases[i], doc: doc}) {
+			least = s.top.least(prices)
+		}
+	}
+}
+
+// nameChosen adds to the scores of the chosen what their names add.
+func (s *scratch) nameChosen() {
+	s.unnamed = append(s.unnamed[:0], s.top.heap...)
+	s.top.reset(s.top.size)
+	for _, c := range s.unnamed {
+		s.offerNamed(c)
+	}
+}
+
+// chooseFew keeps about the best for the second stage, to which the last of them do
+// not matter: the best without names, in the order of their scores with them.
+func (e *Engine) chooseFew(s *scratch, size int) {
+	e.chooseUnnamed(s, priceOrder{}, size)
+	s.nameChosen()
 }
 
 // offerNamed offers a candidate with what its name adds, and says whether it is

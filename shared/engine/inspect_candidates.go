@@ -31,7 +31,7 @@ func (x *Inspector) Candidates(_ context.Context, query string) ([]Candidate, er
 	s := e.scratches.Get().(*scratch)
 	defer e.scratches.Put(s)
 	e.match(s, q, nil)
-	e.choose(s, priceOrder{}, min(chosenForMeaning, e.ids.Len()))
+	e.chooseFew(s, min(chosenForMeaning, e.ids.Len()))
 	found := e.gather(s, stage, q, nil, -1)
 	candidates := make([]Candidate, len(found))
 	for i, f := range s.features(found) {

@@ -48,9 +48,9 @@ type scratch struct {
 	readDocs []uint32
 	readBest int64
 	taken    takenSet
-	// candidates are those of the second stage, and rest the others that the first
-	// stage chose, in its order.
-	candidates, rest []candidate
+	// candidates are those of the second stage, and others what the first chose and
+	// did not make one.
+	candidates, others []candidate
 }
 
 // score is the sum of what the words score and of what the product's name

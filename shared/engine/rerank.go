@@ -27,7 +27,7 @@ func (e *Engine) gather(s *scratch, stage *secondStage, q query, conditions []co
 	e.readSecond(s, stage, q)
 	chosen := s.top.sorted()
 	candidates := append(s.candidates[:0], chosen[:min(lexicalCandidates, len(chosen))]...)
-	s.rest = append(s.rest[:0], chosen[len(candidates):]...)
+	s.others = append(s.others[:0], chosen[len(candidates):]...)
 	s.candidates = candidates
 	s.taken.begin(candidates)
 	propose := func(likely []attention.Neighbor, n int) {
@@ -75,7 +75,7 @@ func (s *scratch) likely(floor float32) []attention.Neighbor {
 		}
 		r.likely = append(r.likely, near)
 	}
-	for _, c := range s.rest[:min(len(s.rest), chosenForMeaning-lexicalCandidates)] {
+	for _, c := range s.others {
 		cosine := r.query.Cosine(r.stage.space.Products(), int(c.doc))
 		r.likely = append(r.likely, attention.Neighbor{Row: c.doc, Score: cosine + share(c.score, best)})
 	}
@@ -104,15 +104,15 @@ func (t *takenSet) begin(best []candidate) {
 
 // take makes a product a candidate; it returns false if it is one.
 func (t *takenSet) take(doc uint32) bool {
-	if _, ok := slices.BinarySearch(t.best, doc); ok || slices.Contains(t.proposed, doc) {
+	if t.has(doc) {
 		return false
 	}
 	t.proposed = append(t.proposed, doc)
 	return true
 }
 
-// rerank orders the candidates by the model, and then come the others that the first
-// stage chose, in its order. Scores stay on the scale of that stage's best.
+// rerank orders the candidates by the model. Scores stay on the scale of the first
+// stage's best.
 func (s *scratch) rerank(model *rank.Model, candidates []candidate) {
 	s.top.reset(len(candidates))
 	for i, f := range s.features(candidates) {
@@ -121,11 +121,22 @@ func (s *scratch) rerank(model *rank.Model, candidates []candidate) {
 		s.top.offer(c)
 	}
 	s.ranked = append(s.ranked[:0], s.top.sorted()...)
-	for _, c := range s.rest {
-		if !slices.Contains(s.taken.proposed, c.doc) {
+}
+
+// follow lets the products that were no candidates follow in the first stage's order,
+// until there are so many in all.
+func (e *Engine) follow(s *scratch, prices priceOrder, size int) {
+	e.choose(s, prices, size)
+	for _, c := range s.top.sorted() {
+		if !s.taken.has(c.doc) {
 			s.ranked = append(s.ranked, c)
 		}
 	}
+}
+
+func (t *takenSet) has(doc uint32) bool {
+	_, ok := slices.BinarySearch(t.best, doc)
+	return ok || slices.Contains(t.proposed, doc)
 }
 
 // bestOf is the best score; where no product has a word of the query, 1.
