@@ -1,8 +1,6 @@
 package engine
 
 import (
-	"fmt"
-
 	"github.com/vitrine-search/vitrine/shared/rank"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
@@ -22,7 +20,7 @@ func explainSecond(first *wire.Explanation, m *rank.Model, f *rank.Features, bes
 		direct += value
 		second.Details = append(second.Details, wire.Explanation{
 			Value:       value * scale,
-			Description: fmt.Sprintf("%s: weight * value", rank.Names[i]),
+			Description: rank.Names[i] + ": weight * value",
 			Details: []wire.Explanation{
 				{Value: float64(weight), Description: "weight"},
 				{Value: float64(f[i]), Description: "value, from 0 to 1"},

@@ -26,10 +26,10 @@ const (
 func (e *Engine) gather(s *scratch, stage *secondStage, q query, conditions []condition, floor float32) []candidate {
 	e.readSecond(s, stage, q)
 	chosen := s.top.sorted()
-	candidates := append(s.candidates[:0], chosen[:min(lexicalCandidates, len(chosen))]...)
-	s.others = append(s.others[:0], chosen[len(candidates):]...)
-	s.candidates = candidates
-	s.taken.begin(candidates)
+	best := min(lexicalCandidates, len(chosen))
+	s.candidates = append(s.candidates[:0], chosen[:best]...)
+	s.others = append(s.others[:0], chosen[best:]...)
+	s.taken.begin(s.candidates)
 	propose := func(likely []attention.Neighbor, n int) {
 		slices.SortFunc(likely, attention.Compare)
 		for _, near := range likely {
@@ -48,10 +48,9 @@ func (e *Engine) gather(s *scratch, stage *secondStage, q query, conditions []co
 		if s.scores.Score(doc) == 0 {
 			s.consider(doc, q.allowed, conditions)
 		}
-		candidates = append(candidates, s.named(doc))
+		s.candidates = append(s.candidates, s.named(doc))
 	}
-	s.candidates = candidates
-	return candidates
+	return s.candidates
 }
 
 // readSecond reads the query for the second stage.

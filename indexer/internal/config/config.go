@@ -70,8 +70,10 @@ func read(r io.Reader, path string) (Config, error) {
 	if err != nil {
 		return Config{}, fmt.Errorf("%s: %w", path, err)
 	}
-	for _, named := range []*string{&config.QueryLog, &config.Training.Vectors, &config.Training.Teacher.Cache,
-		&config.Feedback.Judgments, &config.Feedback.Queries, &config.Feedback.Clicks} {
+	for _, named := range []*string{
+		&config.QueryLog, &config.Training.Vectors, &config.Training.Teacher.Cache,
+		&config.Feedback.Judgments, &config.Feedback.Queries, &config.Feedback.Clicks,
+	} {
 		*named = beside(path, *named)
 	}
 	return config, nil
