@@ -135,7 +135,8 @@ func TestPartsThatHardlyCountAreLeftOut(t *testing.T) {
 	d := &detailer{numbers: map[string]int{}}
 	value := []wire.Explanation{{Value: 0, Description: "weight"}}
 	parts := d.parts([]wire.Explanation{
-		{Value: 2, Description: "title", Details: value}, {Value: 0.001, Description: "brand", Details: value},
+		{Value: 2, Description: "title", Details: value},
+		{Value: 0.001, Description: "brand", Details: value},
 		{Value: -0.3, Description: "shelf", Details: value},
 	})
 	require.Len(t, parts, 2)
