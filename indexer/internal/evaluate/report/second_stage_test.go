@@ -13,6 +13,7 @@ import (
 	"github.com/vitrine-search/vitrine/indexer/internal/learn"
 	"github.com/vitrine-search/vitrine/shared/engine"
 	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
 // meanings are word vectors in which a settee is a sofa.
@@ -128,4 +129,17 @@ func TestTheBarsOfWeightsMayBeNegative(t *testing.T) {
 	assert.InDelta(t, 100, rows[1].Share, 1e-9)
 	assert.Equal(t, "0.25", rows[0].Shown())
 	assert.Equal(t, "-0.5", rows[1].Shown())
+}
+
+func TestPartsThatHardlyCountAreLeftOut(t *testing.T) {
+	d := &detailer{numbers: map[string]int{}}
+	value := []wire.Explanation{{Value: 0, Description: "weight"}}
+	parts := d.parts([]wire.Explanation{
+		{Value: 2, Description: "title", Details: value},
+		{Value: 0.001, Description: "brand", Details: value},
+		{Value: -0.3, Description: "shelf", Details: value},
+	})
+	require.Len(t, parts, 2)
+	assert.Equal(t, []string{"title", "weight", "shelf"}, d.data.Strings)
+	assert.Len(t, parts[1].Details, 1, "a number that a part was made of stays, though it be 0")
 }
