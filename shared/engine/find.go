@@ -9,8 +9,8 @@ func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceO
 		s.ranked = append(s.ranked[:0], s.top.sorted()...)
 		return
 	}
-	e.chooseFew(s, min(chosenForMeaning, e.ids.Len()))
-	s.rerank(stage.model, e.gather(s, stage, q, conditions, stage.model.Floor))
+	e.findMeant(s, stage, q, conditions, stage.model.Floor)
+	s.rerank(stage.model, e.gather(s, q, conditions))
 	if size > len(s.ranked) {
 		e.follow(s, prices, min(size, e.ids.Len()))
 	}

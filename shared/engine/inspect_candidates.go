@@ -31,8 +31,8 @@ func (x *Inspector) Candidates(_ context.Context, query string) ([]Candidate, er
 	s := e.scratches.Get().(*scratch)
 	defer e.scratches.Put(s)
 	e.match(s, q, nil)
-	e.chooseFew(s, min(chosenForMeaning, e.ids.Len()))
-	found := e.gather(s, stage, q, nil, -1)
+	e.findMeant(s, stage, q, nil, -1)
+	found := e.gather(s, q, nil)
 	candidates := make([]Candidate, len(found))
 	for i, f := range s.features(found) {
 		c := found[i]

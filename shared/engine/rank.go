@@ -48,6 +48,8 @@ type scratch struct {
 	readDocs []uint32
 	readBest int64
 	taken    takenSet
+	// meant are the products without a word of the query that the second stage finds.
+	meant []uint32
 	// candidates are those of the second stage, and others what the first chose and
 	// did not make one.
 	candidates, others []candidate

@@ -22,9 +22,11 @@ type reader struct {
 	standing []standing
 	marked   []uint32
 	near     []uint32
-	// strong are the products of the shelves with strong evidence, likely those that
-	// may be proposed.
-	strong []uint32
+	// nearest are the products that mean most alike, and shelved those of the shelves
+	// that the query speaks of, both by their cosines, best first.
+	nearest, shelved []attention.Neighbor
+	strong           []uint32
+	// likely are the products that may be candidates.
 	likely []attention.Neighbor
 	// characters are the Chinese ones of the query.
 	characters []rune
@@ -182,13 +184,13 @@ func (r *reader) addEvidence(w *word, best uint32, found bool, row int, hasRow b
 	}
 }
 
-// shelved returns the products of the shelves that the query speaks of, in no order,
-// by their cosines. It is valid until the next call.
-func (r *reader) shelved() []attention.Neighbor {
+// findShelved finds the products of the shelves that the query speaks of.
+func (r *reader) findShelved() {
 	r.strong = r.evidence.appendStrong(r.strong[:0])
-	r.likely = r.likely[:0]
+	r.shelved = r.shelved[:0]
 	for _, doc := range r.strong {
-		r.likely = append(r.likely, attention.Neighbor{Row: doc, Score: r.query.Cosine(r.stage.space.Products(), int(doc))})
+		cosine := r.query.Cosine(r.stage.space.Products(), int(doc))
+		r.shelved = append(r.shelved, attention.Neighbor{Row: doc, Score: cosine})
 	}
-	return r.likely
+	slices.SortFunc(r.shelved, attention.Compare)
 }

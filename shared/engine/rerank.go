@@ -20,37 +20,66 @@ const (
 	scannedForMeaning = 200
 )
 
-// gather reads the query for the second stage and returns its candidates: the best
-// that are chosen, and what is proposed beside them. What no word found is considered
-// as the others were.
-func (e *Engine) gather(s *scratch, stage *secondStage, q query, conditions []condition, floor float32) []candidate {
-	e.readSecond(s, stage, q)
+// gather returns the candidates of the second stage, which has read the query and
+// found what is meant: the best of the first stage, and what is proposed beside them.
+func (e *Engine) gather(s *scratch, q query, conditions []condition) []candidate {
+	e.chooseFew(s, min(chosenForMeaning, e.ids.Len()))
 	chosen := s.top.sorted()
 	best := min(lexicalCandidates, len(chosen))
 	s.candidates = append(s.candidates[:0], chosen[:best]...)
 	s.others = append(s.others[:0], chosen[best:]...)
 	s.taken.begin(s.candidates)
 	propose := func(likely []attention.Neighbor, n int) {
-		slices.SortFunc(likely, attention.Compare)
 		for _, near := range likely {
 			if n == 0 {
 				return
 			}
-			failed, _ := failures(conditions, near.Row)
-			if failed == noField && q.allowed.has(near.Row) && s.taken.take(near.Row) {
+			if s.isFound(near.Row, q, conditions) && s.taken.take(near.Row) {
 				n--
 			}
 		}
 	}
-	propose(s.likely(floor), mostMeant)
-	propose(s.reader.shelved(), mostShelved)
+	propose(s.likely(), mostMeant)
+	propose(s.reader.shelved, mostShelved)
 	for _, doc := range s.taken.proposed {
-		if s.scores.Score(doc) == 0 {
-			s.consider(doc, q.allowed, conditions)
-		}
 		s.candidates = append(s.candidates, s.named(doc))
 	}
 	return s.candidates
+}
+
+// findMeant reads the query for the second stage and considers the products without a
+// word of it that are most alike, and those of the shelves that it speaks of. Filters
+// have no say in which these are, so that a facet counts what choosing it leaves.
+func (e *Engine) findMeant(s *scratch, stage *secondStage, q query, conditions []condition, floor float32) {
+	e.readSecond(s, stage, q)
+	s.meant = s.meant[:0]
+	add := func(likely []attention.Neighbor, n int) {
+		for _, near := range likely {
+			if n == 0 {
+				return
+			}
+			if s.scores.Score(near.Row) == 0 && !slices.Contains(s.meant, near.Row) {
+				s.meant = append(s.meant, near.Row)
+				s.consider(near.Row, q.allowed, conditions)
+				n--
+			}
+		}
+	}
+	r := s.reader
+	r.nearest = r.query.Nearest(scannedForMeaning, floor)
+	r.findShelved()
+	add(r.nearest, mostMeant)
+	add(r.shelved, mostShelved)
+}
+
+// isFound says whether a product has words of the query or is meant by it, and passes
+// the conditions.
+func (s *scratch) isFound(doc uint32, q query, conditions []condition) bool {
+	if s.scores.Score(doc) == 0 && !slices.Contains(s.meant, doc) {
+		return false
+	}
+	failed, _ := failures(conditions, doc)
+	return failed == noField && q.allowed.has(doc)
 }
 
 // readSecond reads the query for the second stage.
@@ -61,14 +90,14 @@ func (e *Engine) readSecond(s *scratch, stage *secondStage, q query) {
 	s.reader.read(q)
 }
 
-// likely returns products that may be meant, in no order and some perhaps twice, by
-// their cosine with the query and their share of the first stage's best score: on
+// likely returns products that may be meant, some perhaps twice, by their cosine with
+// the query and their share of the first stage's best score together, best first: on
 // all development sets that finds more than the cosine alone.
-func (s *scratch) likely(floor float32) []attention.Neighbor {
+func (s *scratch) likely() []attention.Neighbor {
 	best := bestOf(s.candidates)
 	r := s.reader
 	r.likely = r.likely[:0]
-	for _, near := range r.query.Nearest(scannedForMeaning, floor) {
+	for _, near := range r.nearest {
 		if s.scores.Score(near.Row) > 0 {
 			near.Score += share(s.named(near.Row).score, best)
 		}
@@ -78,6 +107,7 @@ func (s *scratch) likely(floor float32) []attention.Neighbor {
 		cosine := r.query.Cosine(r.stage.space.Products(), int(c.doc))
 		r.likely = append(r.likely, attention.Neighbor{Row: c.doc, Score: cosine + share(c.score, best)})
 	}
+	slices.SortFunc(r.likely, attention.Compare)
 	return r.likely
 }
 

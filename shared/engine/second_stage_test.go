@@ -166,6 +166,27 @@ func TestProposedProductsPassFiltersAndCountInFacets(t *testing.T) {
 	assert.NotContains(t, found, "pan-1", "an excluded word holds for what is proposed")
 }
 
+// Whatever a facet counts is left when its value is chosen, and pages beyond the
+// candidates go on with the rest.
+func TestFacetsOfBothStagesCountWhatChoosingLeaves(t *testing.T) {
+	e := open2(t)
+	for _, query := range []string{"skillet", "lantern sofa", "lamp", "settee for the office", "窗帘"} {
+		response, err := e.Search(context.Background(), wire.SearchRequest{Query: query})
+		require.NoError(t, err)
+		for field, values := range response.Facets {
+			for _, value := range values {
+				filter := wire.Filter{Values: []string{value.Value}, Min: value.Min, Max: value.Max}
+				if value.Min != nil || value.Max != nil {
+					filter.Values = nil
+				}
+				found, total := ids(t, e, wire.SearchRequest{Query: query, Limit: 100, Filters: map[string]wire.Filter{field: filter}})
+				assert.Equal(t, value.Count, total, "%s: %s = %s", query, field, value.Value)
+				assert.Len(t, found, total)
+			}
+		}
+	}
+}
+
 func TestWhoHasTheWordsStaysFirst(t *testing.T) {
 	first, second := openBundle(t, casesBundle), open2(t)
 	for _, query := range []string{"table lamp", "frying pan", "AB-12.3", "harbour sofa", "窗帘", "led bulb"} {
