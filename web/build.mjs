@@ -46,6 +46,7 @@ const cold = [
   "bytes",
   "context",
   "fmt",
+  "internal/runtime/maps",
   "internal/strconv",
   "log",
   "os",

@@ -12,8 +12,8 @@ export const VITRINE = built("bin/vitrine");
 export const TESTDATA = join(ROOT, "testdata");
 
 /** Indexes the shop that the search cases run on, into a new folder. */
-export function cornerShop(): string {
-  return buildBundle("search/products.jsonl", "search/shop.yaml");
+export function cornerShop(...flags: string[]): string {
+  return buildBundle("search/products.jsonl", "search/shop.yaml", ...flags);
 }
 
 /** Indexes the demo shop: enough products for several chunks of cards. */
@@ -21,10 +21,10 @@ export function demoShop(): string {
   return buildBundle("catalogues/home-en.jsonl", "catalogues/home-en.yaml");
 }
 
-function buildBundle(catalogue: string, config: string): string {
+function buildBundle(catalogue: string, config: string, ...flags: string[]): string {
   const folder = join(temporaryFolder(), "bundle");
   const files = ["--catalog", join(TESTDATA, catalogue), "--config", join(TESTDATA, config)];
-  execFileSync(VITRINE, ["build", ...files, "--out", folder], { stdio: "pipe" });
+  execFileSync(VITRINE, ["build", ...files, ...flags, "--out", folder], { stdio: "pipe" });
   return folder;
 }
 

@@ -27,7 +27,7 @@ const cases: SearchCase[] = JSON.parse(readFileSync(join(TESTDATA, "search/cases
 describe("search cases", () => {
   let engine: Engine;
   beforeAll(async () => {
-    engine = await open(cornerShop());
+    engine = await open(cornerShop("--no-train"));
   });
   afterAll(() => engine.close());
 
