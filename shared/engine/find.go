@@ -19,7 +19,7 @@ func (e *Engine) find(s *scratch, q query, conditions []condition, prices priceO
 
 // match fills the scratch with the products that have words of the query.
 func (e *Engine) match(s *scratch, q query, conditions []condition) {
-	s.passed, s.bases, s.complete = s.passed[:0], s.bases[:0], 0
+	s.passed, s.bases, s.complete, s.answered = s.passed[:0], s.bases[:0], 0, false
 	s.read, s.readDocs = s.read[:0], s.readDocs[:0]
 	for field := range s.nearly {
 		s.nearly[field] = s.nearly[field][:0]
@@ -46,6 +46,8 @@ func (s *scratch) consider(doc uint32, allowed productSet, conditions []conditio
 	if !allowed.has(doc) {
 		return
 	}
+	complete := s.scores.Words(doc) >= s.required
+	s.answered = s.answered || complete
 	if len(conditions) > 0 {
 		failed, several := failures(conditions, doc)
 		if several {
@@ -58,7 +60,7 @@ func (s *scratch) consider(doc uint32, allowed productSet, conditions []conditio
 	}
 	s.passed = append(s.passed, doc)
 	s.bases = append(s.bases, s.score(doc, 0))
-	if s.scores.Words(doc) >= s.required {
+	if complete {
 		s.complete++
 	}
 }

@@ -34,8 +34,10 @@ type scratch struct {
 	nearly [][]uint32
 	// unnamed are the best of the passed by their bases.
 	unnamed []candidate
-	// complete counts the found products that match every required word.
+	// complete counts the found products that match every required word, and answered
+	// says whether any does, filtered or not.
 	complete int
+	answered bool
 	// exact lists the products that come first, see tier.go.
 	exact []uint32
 	// ranked are the best of the passed, best first.

@@ -47,9 +47,11 @@ func (e *Engine) gather(s *scratch, q query, conditions []condition) []candidate
 	return s.candidates
 }
 
-// findMeant reads the query for the second stage and considers the products without a
-// word of it that are most alike, and those of the shelves that it speaks of. Filters
-// have no say in which these are, so that a facet counts what choosing it leaves.
+// findMeant reads the query for the second stage and, if no product has all of its
+// words, considers products without a word of it: those that are most alike, and those
+// of the shelves that it speaks of. Who asks for oak and can have it wants nothing
+// else. Filters have no say in which these are, so that a facet counts what choosing
+// it leaves.
 func (e *Engine) findMeant(s *scratch, stage *secondStage, q query, conditions []condition, floor float32) {
 	e.readSecond(s, stage, q)
 	s.meant = s.meant[:0]
@@ -68,8 +70,10 @@ func (e *Engine) findMeant(s *scratch, stage *secondStage, q query, conditions [
 	r := s.reader
 	r.nearest = r.query.Nearest(scannedForMeaning, floor)
 	r.findShelved()
-	add(r.nearest, mostMeant)
-	add(r.shelved, mostShelved)
+	if !s.answered {
+		add(r.nearest, mostMeant)
+		add(r.shelved, mostShelved)
+	}
 }
 
 // isFound says whether a product has words of the query or is meant by it, and passes
