@@ -147,10 +147,6 @@ func TestATeacherIsAskedOnce(t *testing.T) {
 	assert.Equal(t, first, again)
 	plain, _ := trained(t, few, learner(t, learn.Options{Vectors: learn.NoVectors}))
 	assert.NotEqual(t, first, plain)
-
-	_, parts = trained(t, furnished(), learner(t, options))
-	assert.NotContains(t, parts, bundle.PartEmbeddings, "what does worse than the first stage is left out")
-	assert.NotContains(t, parts, bundle.PartReranker)
 }
 
 func TestATeacherThatRefusesFailsTheBuild(t *testing.T) {
