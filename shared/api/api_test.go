@@ -64,7 +64,7 @@ func requireError(t *testing.T, w *httptest.ResponseRecorder, status int, code s
 func TestSearchAnswersJSONThatCachesMayKeep(t *testing.T) {
 	w := call(t, api.New(&recorder{}, api.Options{MaxAge: 90 * time.Second}), http.MethodGet, "/v1/search?q=lamp")
 	require.Equal(t, http.StatusOK, w.Code)
-	assert.JSONEq(t, `{"query":"lamp","hits":[],"total":7,"all_words":0,"facets":{},"facet_order":[],"currency":"","engine_ms":0}`, w.Body.String())
+	assert.JSONEq(t, `{"query":"lamp","hits":[],"total":7,"all_words":0,"facets":{},"facet_order":[],"currency":"","stages":0,"engine_ms":0}`, w.Body.String())
 	assert.Equal(t, "application/json", w.Header().Get("Content-Type"))
 	assert.Equal(t, "public, max-age=90", w.Header().Get("Cache-Control"))
 	assert.Equal(t, "nosniff", w.Header().Get("X-Content-Type-Options"))

@@ -123,6 +123,7 @@ func (p *parameters) searchRequest() (wire.SearchRequest, error) {
 		Sort:     p.text("sort"),
 		Explain:  p.flag("explain"),
 		Verbatim: p.flag("verbatim"),
+		Stages:   p.whole("stages", 1),
 		Filters:  p.filters(),
 	}
 	return request, p.done()

@@ -22,6 +22,10 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	if err != nil {
 		return nil, err
 	}
+	stage, err := e.stage(request.Stages)
+	if err != nil {
+		return nil, err
+	}
 	r := e.read(request)
 	conditions, err := e.conditions(r.filters)
 	if err != nil {
@@ -33,7 +37,7 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	}
 	q := r.query
 	s := e.scratches.Get().(*scratch)
-	e.find(s, q, conditions, prices, request.Offset+limit, e.second.Load())
+	e.find(s, q, conditions, prices, request.Offset+limit, stage)
 	best := append([]candidate(nil), page(s.ranked, request.Offset)...)
 	response := &wire.SearchResponse{
 		Query:      request.Query,
@@ -41,6 +45,10 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 		AllWords:   s.complete,
 		Understood: r.understood,
 		Currency:   e.settings.Currency,
+		Stages:     1,
+	}
+	if stage != nil {
+		response.Stages = 2
 	}
 	response.Corrections, response.CorrectedQuery = e.describe(request.Query, q)
 	response.Facets, response.FacetOrder = e.facets(s, conditions)
@@ -72,4 +80,16 @@ func pageSize(limit, offset int) (int, error) {
 		return defaultLimit, nil
 	}
 	return limit, nil
+}
+
+// stage is the second stage if it is loaded and so many stages are to rank.
+func (e *Engine) stage(stages int) (*secondStage, error) {
+	switch stages {
+	case 0, 2:
+		return e.second.Load(), nil
+	case 1:
+		return nil, nil //nolint:nilnil // none is to rank
+	default:
+		return nil, badRequest("stages is %d and must be 1, 2 or 0 for all there are", stages)
+	}
 }

@@ -220,6 +220,19 @@ func TestPagesOfTheSecondStageFitTogether(t *testing.T) {
 	assert.Equal(t, whole, paged)
 }
 
+func TestFurtherPagesMayKeepToTheFirstStage(t *testing.T) {
+	first, second := openBundle(t, casesBundle), open2(t)
+	request := wire.SearchRequest{Query: "lantern lamp", Stages: 1}
+	before, _ := ids(t, first, request)
+	after, _ := ids(t, second, request)
+	assert.Equal(t, before, after)
+	response, err := second.Search(context.Background(), wire.SearchRequest{Query: "lamp"})
+	require.NoError(t, err)
+	assert.Equal(t, 2, response.Stages)
+	_, err = second.Search(context.Background(), wire.SearchRequest{Query: "lamp", Stages: 3})
+	assert.ErrorContains(t, err, "stages is 3")
+}
+
 func TestBundlesWithoutASecondStageStayAsTheyAre(t *testing.T) {
 	e := openBundle(t, casesBundle)
 	require.NoError(t, e.OpenReranker(context.Background()))

@@ -51,6 +51,11 @@ func (v *SearchRequest) AppendJSON(dst []byte) []byte {
 		dst = strconv.AppendBool(dst, v.Explain)
 		dst = append(dst, ',')
 	}
+	if v.Stages != 0 {
+		dst = append(dst, `"stages":`...)
+		dst = strconv.AppendInt(dst, int64(v.Stages), 10)
+		dst = append(dst, ',')
+	}
 	return closed(dst, '}')
 }
 
@@ -124,6 +129,9 @@ func (v *SearchResponse) AppendJSON(dst []byte) []byte {
 	}
 	dst = append(dst, `"currency":`...)
 	dst = appendString(dst, v.Currency)
+	dst = append(dst, ',')
+	dst = append(dst, `"stages":`...)
+	dst = strconv.AppendInt(dst, int64(v.Stages), 10)
 	dst = append(dst, ',')
 	dst = append(dst, `"engine_ms":`...)
 	dst = appendFloat(dst, v.EngineMS)

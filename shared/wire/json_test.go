@@ -54,7 +54,7 @@ func TestWritersAppend(t *testing.T) {
 
 func TestNilSlicesAndMapsAreEmpty(t *testing.T) {
 	assert.Equal(t,
-		`{"query":"","hits":[],"total":0,"all_words":0,"facets":{},"facet_order":[],"currency":"","engine_ms":0}`,
+		`{"query":"","hits":[],"total":0,"all_words":0,"facets":{},"facet_order":[],"currency":"","stages":0,"engine_ms":0}`,
 		string(new(wire.SearchResponse).AppendJSON(nil)))
 }
 

@@ -26,6 +26,9 @@ type SearchRequest struct {
 	Verbatim bool `json:"verbatim,omitempty"`
 	// Explain asks for the parts of every score.
 	Explain bool `json:"explain,omitempty"`
+	// Stages is how many stages rank, 1 or 2; 0 means all that are loaded. Who asks for
+	// a further page asks for as many as ranked the first, or hits could come twice.
+	Stages int `json:"stages,omitempty"`
 }
 
 // SearchResponse is one page of products, with what a storefront needs to draw it.
@@ -54,6 +57,8 @@ type SearchResponse struct {
 	Understood []Understood `json:"understood,omitempty"`
 	// Currency is the ISO 4217 code of every price.
 	Currency string `json:"currency"`
+	// Stages is how many stages ranked: 2 if the second was loaded.
+	Stages int `json:"stages"`
 	// EngineMS is the time the engine took to find and rank, in milliseconds,
 	// without the loading of cards.
 	EngineMS float64 `json:"engine_ms"`

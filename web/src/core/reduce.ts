@@ -159,6 +159,7 @@ function answered(state: State, response: SearchResponse): State {
     facetOrder: response.facet_order,
     understood: response.understood ?? [],
     currency: response.currency,
+    stages: response.stages,
     ...(response.corrected_query === undefined ? {} : { corrected: response.corrected_query }),
   };
   return { ...state, status: "ready", error: null, results };

@@ -45,6 +45,8 @@ export interface Results {
   /** The filters that were read out of the query's words. */
   readonly understood: readonly Understood[];
   readonly currency: string;
+  /** How many stages of the ranking ordered the first page. */
+  readonly stages: number;
 }
 
 export interface State {

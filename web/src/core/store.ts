@@ -137,6 +137,8 @@ export function requestOf(state: State, scope: Filters): SearchRequest {
     query: state.query,
     limit: state.limit,
     offset: state.more ? (state.results?.hits.length ?? 0) : 0,
+    // The second stage may have come since the first page.
+    ...(state.more && state.results ? { stages: state.results.stages } : {}),
     sort: state.sort,
     ...(state.verbatim ? { verbatim: true } : {}),
     filters: toWire({ ...scope, ...state.filters }),

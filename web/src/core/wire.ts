@@ -27,6 +27,11 @@ export interface SearchRequest {
   verbatim?: boolean;
   /** Explain asks for the parts of every score. */
   explain?: boolean;
+  /**
+   * Stages is how many stages rank, 1 or 2; 0 means all that are loaded. Who asks for
+   * a further page asks for as many as ranked the first, or hits could come twice.
+   */
+  stages?: number;
 }
 
 /** SearchResponse is one page of products, with what a storefront needs to draw it. */
@@ -63,6 +68,8 @@ export interface SearchResponse {
   understood?: Understood[];
   /** Currency is the ISO 4217 code of every price. */
   currency: string;
+  /** Stages is how many stages ranked: 2 if the second was loaded. */
+  stages: number;
   /**
    * EngineMS is the time the engine took to find and rank, in milliseconds,
    * without the loading of cards.

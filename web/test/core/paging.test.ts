@@ -16,7 +16,7 @@ test("the next page begins where the shown hits end, and is put after them", asy
   const { store, calls } = await firstPage();
   store.send({ type: "extended" });
   await turn();
-  expect(calls[1]?.request.offset).toBe(2);
+  expect(calls[1]?.request).toMatchObject({ offset: 2, stages: 1 }); // of as many stages as the first page
   await calls[1]?.answer(response("lamp", ["3", "4"], 5));
   expect(store.state.results?.hits.map((h) => h.id)).toEqual(["1", "2", "3", "4"]);
 });

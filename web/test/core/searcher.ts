@@ -45,6 +45,7 @@ export function response(query: string, ids: string[], total = ids.length): Sear
     facets: { brand: [{ value: "Norrby", count: total }] },
     facet_order: [{ field: "brand", label: "Brand", kind: "text" }],
     currency: "EUR",
+    stages: 1,
     engine_ms: 0.4,
   };
 }
