@@ -29,6 +29,8 @@ func (a Arguments) SearchRequest(i int) (wire.SearchRequest, error) {
 			return true, readBool(v, name, &request.Explain)
 		case "verbatim":
 			return true, readBool(v, name, &request.Verbatim)
+		case "stages":
+			return true, readInt(v, name, &request.Stages)
 		}
 		return false, nil
 	})

@@ -16,12 +16,12 @@ func number(f float64) *float64 { return &f }
 
 func TestSearchRequestReadsEveryMember(t *testing.T) {
 	got, err := Arguments{evaluate(`{
-		query: "naïve \u{1F6CB}", limit: 5, offset: 10, sort: "price_asc", explain: true,
+		query: "naïve \u{1F6CB}", limit: 5, offset: 10, sort: "price_asc", explain: true, verbatim: true, stages: 1,
 		filters: {brand: ["Sony", ""], price: {min: 10, max: 50.5}, rating: {min: 4}, empty: {}},
 	}`)}.SearchRequest(0)
 	require.NoError(t, err)
 	assert.Equal(t, wire.SearchRequest{
-		Query: "naïve \U0001F6CB", Limit: 5, Offset: 10, Sort: "price_asc", Explain: true,
+		Query: "naïve \U0001F6CB", Limit: 5, Offset: 10, Sort: "price_asc", Explain: true, Verbatim: true, Stages: 1,
 		Filters: map[string]wire.Filter{
 			"brand":  {Values: []string{"Sony", ""}},
 			"price":  {Min: number(10), Max: number(50.5)},
