@@ -6,14 +6,6 @@ import (
 	"github.com/vitrine-search/vitrine/shared/rank"
 )
 
-// The fields after the title as they come in lexical.Fields.
-const (
-	brandField = titleField + 1 + iota
-	categoryField
-	attributesField
-	descriptionField
-)
-
 // features reads the candidates of the first stage and what was proposed beside
 // them. The result is valid until the next call.
 func (s *scratch) features(candidates []candidate) []rank.Features {
@@ -48,7 +40,7 @@ func (r *reader) features(doc uint32, named lexical.Named, head int) (f rank.Fea
 		f[rank.Pairs] = float32(pairs) / float32(len(r.words)-1)
 	}
 	if head >= 0 && head < len(r.words) {
-		f[rank.HeadThere] = float32(r.words[head].fields[titleField])
+		f[rank.HeadThere] = float32(r.words[head].fields[lexical.TitleField])
 	}
 	f[rank.Head], f[rank.Brand], f[rank.Category] = oneIf(named.Head), oneIf(named.Brand != 0), oneIf(named.Category)
 	products, shelves := r.stage.space.Products(), r.stage.shelfDirections
@@ -65,13 +57,13 @@ func (r *reader) features(doc uint32, named lexical.Named, head int) (f rank.Fea
 func (r *reader) readTexts(doc uint32) float64 {
 	for i := range r.words {
 		w := &r.words[i]
-		w.fields, w.typed, w.name, w.text = [5]float64{}, false, meaning.Attention{}, meaning.Attention{}
+		w.fields, w.typed, w.name, w.text = [lexical.FieldCount]float64{}, false, meaning.Attention{}, meaning.Attention{}
 	}
 	x := r.engine.index
 	title, had := 0.0, 0.0
 	x.Walk(doc, func(field int, _, term uint32) {
 		best, matched := r.match(term, field)
-		if field == titleField {
+		if field == lexical.TitleField {
 			idf := r.stage.idf[term]
 			title += idf
 			had += float64(best * idf)
@@ -112,7 +104,7 @@ func (r *reader) match(term uint32, field int) (best float64, words uint32) {
 
 func (w *readWord) attend(similarity float32, field int) {
 	w.text.To(similarity)
-	if field != descriptionField {
+	if field != lexical.DescriptionField {
 		w.name.To(similarity)
 	}
 }
@@ -125,9 +117,9 @@ func (r *reader) cover(f *rank.Features) {
 	var title, name, text, typed, attended, attendedText, missing float64
 	for i := range r.words {
 		w := &r.words[i]
-		inName := max(w.fields[titleField], w.fields[brandField], w.fields[categoryField], w.fields[attributesField])
-		inText := max(inName, w.fields[descriptionField])
-		title += float64(w.weight * w.fields[titleField])
+		inName := max(w.fields[lexical.TitleField], w.fields[lexical.BrandField], w.fields[lexical.CategoryField], w.fields[lexical.AttributesField])
+		inText := max(inName, w.fields[lexical.DescriptionField])
+		title += float64(w.weight * w.fields[lexical.TitleField])
 		name += float64(w.weight * inName)
 		text += float64(w.weight * inText)
 		if w.typed {

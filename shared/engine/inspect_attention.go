@@ -58,7 +58,7 @@ func (x *Inspector) Attend(query, id string) (a Attended, ok bool) {
 		}
 	}
 	e.index.Walk(doc, func(field int, _, term uint32) {
-		if field != descriptionField {
+		if field != lexical.DescriptionField {
 			a.Name = append(a.Name, r.attended(counting, term, field))
 		}
 	})

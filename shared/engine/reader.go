@@ -37,7 +37,7 @@ type readWord struct {
 	// weight is the word's idf times how little it is used in the language at large.
 	weight float64
 	// fields (lexical.Fields) is the best match in each.
-	fields [5]float64
+	fields [lexical.FieldCount]float64
 	typed  bool
 	// name and text attend to the words of the name and to all.
 	name, text meaning.Attention

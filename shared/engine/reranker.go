@@ -8,6 +8,7 @@ import (
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/embeddings"
 	"github.com/vitrine-search/vitrine/shared/bundle/reranker"
+	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/meaning"
 	"github.com/vitrine-search/vitrine/shared/rank"
 )
@@ -72,7 +73,7 @@ func (e *Engine) rehearse(stage *secondStage) {
 	}
 	var words []string
 	e.index.Walk(uint32(e.ids.Len()/2), func(field int, _, term uint32) {
-		if field == titleField && len(words) < 3 {
+		if field == lexical.TitleField && len(words) < 3 {
 			words = append(words, e.index.Word(term))
 		}
 	})

@@ -7,15 +7,13 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
 // mostWalked bounds the products whose texts are read for the next word; of more,
 // every so many.
 const mostWalked = 256
-
-// titleField is the place of the title in lexical.Fields.
-const titleField = 0
 
 // shortestNext is how many letters a word must have to be proposed as the next:
 // what is shorter is mostly a unit or a scrap.
@@ -59,7 +57,7 @@ func (s *proposal) followers(terms []string) []uint32 {
 		after := uint32(0)
 		s.index.Walk(docs[i], func(field int, position, term uint32) {
 			switch {
-			case field != titleField:
+			case field != lexical.TitleField:
 			case position == after:
 				counts[term]++
 			case term == last:

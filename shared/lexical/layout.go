@@ -8,6 +8,16 @@ import (
 // they stand in the streams.
 var Fields = []string{"title", "brand", "category", "attributes", "description"}
 
+// The places of the fields in Fields, and how many there are.
+const (
+	TitleField = iota
+	BrandField
+	CategoryField
+	AttributesField
+	DescriptionField
+	FieldCount
+)
+
 // Weights (Fields) is how many occurrences of a term one occurrence in a field
 // counts for: BM25 over weighted fields as in Robertson, Zaragoza and Taylor,
 // "Simple BM25 Extension to Multiple Weighted Fields", 2004. A title counted twice

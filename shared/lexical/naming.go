@@ -22,13 +22,6 @@ const (
 	CategoryWeight = 0.2
 )
 
-// The fields of a name, the first of Fields, as they stand in the streams.
-const (
-	titleField = iota
-	brandField
-	categoryField
-)
-
 // maxNamingWords is how many words of a query are looked for in the names of
 // products: the bits of a mark.
 const maxNamingWords = 32

@@ -50,16 +50,16 @@ func (n *Naming) Score(m Named) (score float64) {
 func (n *Naming) Most() float64 {
 	var m Named
 	for i, fields := range n.fields {
-		if i > 0 && n.fields[i-1]&fields>>titleField&1 != 0 {
+		if i > 0 && n.fields[i-1]&fields>>TitleField&1 != 0 {
 			m.Pairs |= 1 << i
 		}
-		if fields>>brandField&1 != 0 {
+		if fields>>BrandField&1 != 0 {
 			m.Brand |= 1 << i
 		}
 	}
 	if n.head >= 0 {
-		m.Head = n.fields[n.head]>>titleField&1 != 0
-		m.Category = n.fields[n.head]>>categoryField&1 != 0
+		m.Head = n.fields[n.head]>>TitleField&1 != 0
+		m.Category = n.fields[n.head]>>CategoryField&1 != 0
 	}
 	return n.Score(m)
 }

@@ -16,7 +16,7 @@ import (
 )
 
 // item is one product's text, by lexical.Fields.
-type item [fields]string
+type item [lexical.FieldCount]string
 
 var english = text.New(text.Options{Language: "en", StopWords: []string{"for", "with", "of", "the", "a"}})
 

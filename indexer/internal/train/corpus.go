@@ -7,18 +7,6 @@ import (
 	"github.com/vitrine-search/vitrine/shared/lexical"
 )
 
-// fields is how many fields a product's text has; they are lexical.Fields.
-const fields = 5
-
-// The fields by their places in lexical.Fields.
-const (
-	title = iota
-	brand
-	category
-	attributes
-	description
-)
-
 // corpus is the catalogue as it is learned from: of every field of every product
 // the rows of its words in order. Of several forms of one word the first is
 // taken, which is also what a query has; terms that have no row are left out.
@@ -96,17 +84,17 @@ func (c *corpus) read(x *lexical.Index, rows []uint32) {
 	for doc := range uint32(x.Products()) {
 		path = path[:0]
 		eachWord(x, doc, func(field int, term uint32) {
-			for len(c.starts) <= int(doc)*fields+field {
+			for len(c.starts) <= int(doc)*lexical.FieldCount+field {
 				c.starts = append(c.starts, uint32(len(c.text)))
 			}
 			if rows[term] > 0 {
 				c.text = append(c.text, rows[term]-1)
 			}
-			if field == category {
+			if field == lexical.CategoryField {
 				path = append(path, byte(term), byte(term>>8), byte(term>>16), byte(term>>24))
 			}
 		})
-		for len(c.starts) <= int(doc+1)*fields {
+		for len(c.starts) <= int(doc+1)*lexical.FieldCount {
 			c.starts = append(c.starts, uint32(len(c.text)))
 		}
 		number, known := numbers[string(path)]
@@ -123,6 +111,6 @@ func (c *corpus) products() int { return len(c.categories) }
 
 // field returns the rows of the words of one field.
 func (c *corpus) field(doc uint32, field int) []uint32 {
-	i := int(doc)*fields + field
+	i := int(doc)*lexical.FieldCount + field
 	return c.text[c.starts[i]:c.starts[i+1]]
 }

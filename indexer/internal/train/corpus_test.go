@@ -28,14 +28,14 @@ func TestTheCorpusHasTheTextsInOrder(t *testing.T) {
 		item{"blue lamp", "", "Home Lamps", "blue", ""},
 		item{"", "", "Home", "", "lamp"})
 	c := newCorpus(x, math.MaxInt, always(1))
-	assert.Len(t, lexical.Fields, fields)
+	assert.Len(t, lexical.Fields, lexical.FieldCount)
 	assert.Equal(t, 4, c.products())
-	assert.Equal(t, []string{"red", "low", "price", "lamp"}, c.words(x, 0, title), "without second forms")
-	assert.Equal(t, []string{"halo"}, c.words(x, 0, brand))
-	assert.Equal(t, []string{"lamp", "desk"}, c.words(x, 0, description))
-	assert.Equal(t, []string{"blue"}, c.words(x, 2, attributes))
-	assert.Equal(t, []string{"lamp"}, c.words(x, 3, description))
-	for field := range fields {
+	assert.Equal(t, []string{"red", "low", "price", "lamp"}, c.words(x, 0, lexical.TitleField), "without second forms")
+	assert.Equal(t, []string{"halo"}, c.words(x, 0, lexical.BrandField))
+	assert.Equal(t, []string{"lamp", "desk"}, c.words(x, 0, lexical.DescriptionField))
+	assert.Equal(t, []string{"blue"}, c.words(x, 2, lexical.AttributesField))
+	assert.Equal(t, []string{"lamp"}, c.words(x, 3, lexical.DescriptionField))
+	for field := range lexical.FieldCount {
 		assert.Empty(t, c.words(x, 1, field))
 	}
 	assert.Equal(t, c.categories[0], c.categories[2])
@@ -44,8 +44,8 @@ func TestTheCorpusHasTheTextsInOrder(t *testing.T) {
 
 func TestRareTermsHaveNoRow(t *testing.T) {
 	x := index(t, item{"red lamp"}, item{"blue lamp red"}, item{"lamp"}, item{"green"})
-	assert.Equal(t, []string{"red", "lamp"}, newCorpus(x, 9, always(2)).words(x, 0, title))
-	assert.Equal(t, []string{"lamp"}, newCorpus(x, 1, always(1)).words(x, 0, title))
+	assert.Equal(t, []string{"red", "lamp"}, newCorpus(x, 9, always(2)).words(x, 0, lexical.TitleField))
+	assert.Equal(t, []string{"lamp"}, newCorpus(x, 1, always(1)).words(x, 0, lexical.TitleField))
 	c := newCorpus(x, 3, always(1))
 	assert.Len(t, c.terms, 2, "blue and green are alike, and only one would have room")
 	assert.Empty(t, newCorpus(x, 0, always(1)).terms)
@@ -55,7 +55,7 @@ func TestRareTermsHaveNoRow(t *testing.T) {
 		}
 		return 2
 	})
-	assert.Equal(t, []string{"green"}, known.words(x, 3, title))
+	assert.Equal(t, []string{"green"}, known.words(x, 3, lexical.TitleField))
 }
 
 // Every pair is of words of its product, on both sides.
@@ -72,7 +72,7 @@ func TestPairsAreOfOneProduct(t *testing.T) {
 			}
 			drawn++
 			own := map[uint32]bool{}
-			for field := range fields {
+			for field := range lexical.FieldCount {
 				for _, row := range c.field(doc, field) {
 					own[row] = true
 				}

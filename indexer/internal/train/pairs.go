@@ -1,6 +1,10 @@
 package train
 
-import "math/rand/v2"
+import (
+	"math/rand/v2"
+
+	"github.com/vitrine-search/vitrine/shared/lexical"
+)
 
 // A pair is two texts that are about one product, drawn anew each time. What the
 // table learns is what such texts have in common: which words of descriptions go
@@ -22,21 +26,21 @@ type pairs struct {
 func (p *pairs) draw(doc uint32) (left, right []uint32, ok bool) {
 	p.left, p.right = p.left[:0], p.right[:0]
 	c := p.corpus
-	described := c.field(doc, description)
+	described := c.field(doc, lexical.DescriptionField)
 	switch kind := p.random.IntN(4); {
 	case kind < 2 && len(described) > 3:
 		p.left = append(p.left, p.window(described, 4+p.random.IntN(longestWindow-3))...)
-		for _, field := range []int{title, category, attributes, brand} {
+		for _, field := range []int{lexical.TitleField, lexical.CategoryField, lexical.AttributesField, lexical.BrandField} {
 			p.right = p.some(p.right, c.field(doc, field), 0.7)
 		}
-	case kind == 2 && len(c.field(doc, category))+len(c.field(doc, attributes))+len(c.field(doc, brand)) > 0:
-		p.left = p.some(p.left, c.field(doc, title), 0.6)
-		p.right = p.some(p.right, c.field(doc, category), 0.8)
-		p.right = p.some(p.right, c.field(doc, attributes), 0.5)
-		p.right = p.some(p.right, c.field(doc, brand), 0.5)
+	case kind == 2 && len(c.field(doc, lexical.CategoryField))+len(c.field(doc, lexical.AttributesField))+len(c.field(doc, lexical.BrandField)) > 0:
+		p.left = p.some(p.left, c.field(doc, lexical.TitleField), 0.6)
+		p.right = p.some(p.right, c.field(doc, lexical.CategoryField), 0.8)
+		p.right = p.some(p.right, c.field(doc, lexical.AttributesField), 0.5)
+		p.right = p.some(p.right, c.field(doc, lexical.BrandField), 0.5)
 		p.right = append(p.right, p.window(described, 8)...)
 	default:
-		for _, word := range c.field(doc, title) {
+		for _, word := range c.field(doc, lexical.TitleField) {
 			if p.random.IntN(2) == 0 {
 				p.left = append(p.left, word)
 			} else {

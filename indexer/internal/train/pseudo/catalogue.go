@@ -42,7 +42,7 @@ func newCatalogue(ctx context.Context, index *lexical.Index, analyzer *text.Anal
 		}
 		c.reader.read(doc)
 		c.heads[doc] = head(c.reader.fields, named)
-		if path := c.reader.fields[category]; len(path) > 0 {
+		if path := c.reader.fields[lexical.CategoryField]; len(path) > 0 {
 			name := phrase(path)
 			if numbers[name] == 0 {
 				numbers[name] = uint32(len(numbers)) + 1
@@ -73,7 +73,7 @@ func (c *catalogue) countEnds(ctx context.Context) ([]uint32, error) {
 			return nil, ctx.Err()
 		}
 		c.reader.read(doc)
-		words := c.reader.fields[title]
+		words := c.reader.fields[lexical.TitleField]
 		for i := range words {
 			if mayBeHead(words, i) {
 				named[words[i].key()]++
@@ -94,8 +94,8 @@ func mayBeHead(words []word, i int) bool {
 // narrowest category if the title has that, or else the word of the title that ends
 // most titles of those that may be heads.
 func head(fields [][]word, named []uint32) uint32 {
-	words := fields[title]
-	if path := fields[category]; len(path) > 0 {
+	words := fields[lexical.TitleField]
+	if path := fields[lexical.CategoryField]; len(path) > 0 {
 		last := path[len(path)-1].key()
 		for _, w := range words {
 			if w.key() == last {

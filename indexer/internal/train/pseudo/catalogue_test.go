@@ -137,11 +137,11 @@ func TestProductsOfOneShelfAreAGroup(t *testing.T) {
 func TestChineseTextsFallIntoWords(t *testing.T) {
 	c := newTestCatalogue(t, chinese, item{"纯棉浴巾 白色 70cm", "汐", "毛巾浴巾"}, item{"汐 囍囍台灯"})
 	c.reader.read(0)
-	assert.Equal(t, []string{"纯棉", "浴巾", "白色", "70", "cm"}, texts(c.reader.fields[title]))
-	assert.Equal(t, []string{"汐"}, texts(c.reader.fields[brand]))
-	assert.Equal(t, []string{"毛巾", "浴巾"}, texts(c.reader.fields[category]))
+	assert.Equal(t, []string{"纯棉", "浴巾", "白色", "70", "cm"}, texts(c.reader.fields[lexical.TitleField]))
+	assert.Equal(t, []string{"汐"}, texts(c.reader.fields[lexical.BrandField]))
+	assert.Equal(t, []string{"毛巾", "浴巾"}, texts(c.reader.fields[lexical.CategoryField]))
 	assert.Equal(t, "浴巾", c.index.Term(c.heads[0]-1))
-	assert.Equal(t, "纯棉浴巾白色 70 cm", phrase(c.reader.fields[title]))
+	assert.Equal(t, "纯棉浴巾白色 70 cm", phrase(c.reader.fields[lexical.TitleField]))
 	c.reader.read(1)
-	assert.Equal(t, []string{"汐", "囍囍", "台灯"}, texts(c.reader.fields[title]), "what is no word stays together")
+	assert.Equal(t, []string{"汐", "囍囍", "台灯"}, texts(c.reader.fields[lexical.TitleField]), "what is no word stays together")
 }

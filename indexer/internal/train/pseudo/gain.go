@@ -1,6 +1,10 @@
 package pseudo
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/vitrine-search/vitrine/shared/lexical"
+)
 
 // What a product is worth for a query that names another one. They are shares of
 // what a product of the same kind that has all of the words is worth.
@@ -82,7 +86,7 @@ func (q *Query) covered(doc uint32) (share float64, all bool) {
 			if k < 0 {
 				continue
 			}
-			if told[i] |= 1 << k; field != description {
+			if told[i] |= 1 << k; field != lexical.DescriptionField {
 				named[i] |= 1 << k
 			}
 		}

@@ -3,6 +3,8 @@ package pseudo
 import (
 	"cmp"
 	"slices"
+
+	"github.com/vitrine-search/vitrine/shared/lexical"
 )
 
 // paraphrase returns a word of a like meaning, which the product lacks. One that
@@ -49,7 +51,7 @@ func (m *maker) describe(doc uint32) []word {
 	c := m.catalogue
 	c.reader.read(doc)
 	called := map[uint32]bool{}
-	for _, field := range []int{title, brand, attributes} {
+	for _, field := range []int{lexical.TitleField, lexical.BrandField, lexical.AttributesField} {
 		for _, w := range c.reader.fields[field] {
 			called[w.key()] = true
 		}
@@ -63,7 +65,7 @@ func (m *maker) describe(doc uint32) []word {
 		lot   float64
 	}
 	var words []drawn
-	for _, field := range []int{category, description} {
+	for _, field := range []int{lexical.CategoryField, lexical.DescriptionField} {
 		for _, w := range c.reader.fields[field] {
 			if called[w.key()] || w.isMeasure() || c.index.DocumentFrequency(w.key()) < leastDescribed {
 				continue

@@ -3,6 +3,8 @@ package pseudo
 import (
 	"cmp"
 	"slices"
+
+	"github.com/vitrine-search/vitrine/shared/lexical"
 )
 
 // lengths are how many of 100 queries are made of one word, of two and so on: about
@@ -47,10 +49,10 @@ func (m *maker) name(doc uint32) []word {
 			words = append(words, drawn{word: w, place: order[field]<<16 + len(words), lot: -m.random.ExpFloat64() / share})
 		}
 	}
-	add(title, 1)
-	add(brand, brandChance)
-	add(category, beyondChance)
-	add(attributes, beyondChance)
+	add(lexical.TitleField, 1)
+	add(lexical.BrandField, brandChance)
+	add(lexical.CategoryField, beyondChance)
+	add(lexical.AttributesField, beyondChance)
 	slices.SortStableFunc(words, func(a, b drawn) int { return cmp.Compare(b.lot, a.lot) })
 	words = words[:min(m.length(), len(words))]
 	slices.SortFunc(words, func(a, b drawn) int { return cmp.Compare(a.place, b.place) })
@@ -62,7 +64,7 @@ func (m *maker) name(doc uint32) []word {
 }
 
 // order (lexical.Fields) is where the words of a field stand in a query.
-var order = [...]int{title: 2, brand: 0, category: 3, attributes: 1}
+var order = [...]int{lexical.TitleField: 2, lexical.BrandField: 0, lexical.CategoryField: 3, lexical.AttributesField: 1}
 
 // length draws how many words a query has.
 func (m *maker) length() int {

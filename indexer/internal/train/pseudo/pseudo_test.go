@@ -8,6 +8,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/vitrine-search/vitrine/shared/lexical"
 )
 
 // like knows two words that the shop lacks and one that it has.
@@ -62,7 +64,7 @@ func TestTheSourceIsWorthMost(t *testing.T) {
 func TestProductsOfAnotherKindAreWorthLess(t *testing.T) {
 	c := newTestCatalogue(t, english, shop...)
 	c.reader.read(5) // Skillet coffee grinder, black
-	q := Query{Kind: Dropped, Source: 5, catalogue: c, wanted: append([]word(nil), c.reader.fields[title][1:3]...)}
+	q := Query{Kind: Dropped, Source: 5, catalogue: c, wanted: append([]word(nil), c.reader.fields[lexical.TitleField][1:3]...)}
 	require.Equal(t, []string{"coffee", "grinder"}, texts(q.wanted))
 	assert.Greater(t, q.Gain(5), q.Gain(3))
 	assert.Greater(t, q.Gain(3), q.Gain(4), "it has both words")

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+
+	"github.com/vitrine-search/vitrine/shared/lexical"
 )
 
 func newTestMaker(t *testing.T) *maker {
@@ -81,7 +83,7 @@ func TestAParaphraseIsNoWordOfTheProduct(t *testing.T) {
 func TestJoinedWordsLoseTheirBlank(t *testing.T) {
 	m := newTestMaker(t)
 	m.catalogue.reader.read(3)
-	words := m.catalogue.reader.fields[title][1:3]
+	words := m.catalogue.reader.fields[lexical.TitleField][1:3]
 	typed, ok := m.spoil(words, 3, Joined)
 	assert.True(t, ok)
 	assert.Equal(t, "coffeegrinder", phrase(typed))

@@ -34,15 +34,6 @@ func (w word) beginsWithDigit() bool { return w.text != "" && '0' <= w.text[0] &
 // isMeasure says whether the word is a number, a unit, or a letter that may be one.
 func (w word) isMeasure() bool { return len(w.text) == 1 || w.beginsWithDigit() || text.IsUnit(w.text) }
 
-// The fields by their places in lexical.Fields.
-const (
-	title = iota
-	brand
-	category
-	attributes
-	description
-)
-
 // reader reads the words of products. Of several forms of one word it takes the
 // first, which is also what a query has.
 type reader struct {
