@@ -94,7 +94,7 @@ func (r *reader) readWord(w *word) {
 	i := len(r.words)
 	r.words = append(r.words, readWord{})
 	if w.token.Stop {
-		r.query.Add(0, false, 0)
+		r.query.Add(0, false)
 		return
 	}
 	idf := r.stand(i, w.clause)
@@ -119,11 +119,7 @@ func (r *reader) readWord(w *word) {
 	r.words[i].weight = idf * common
 	r.whole += r.words[i].weight
 	r.heaviest = max(r.heaviest, r.words[i].weight)
-	if hasRow {
-		r.query.Add(row, true, space.Weight(row))
-	} else {
-		r.query.Add(0, false, 0)
-	}
+	r.query.Add(row, hasRow)
 	r.addEvidence(w, best, found, row, hasRow, common)
 }
 

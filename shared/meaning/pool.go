@@ -27,13 +27,13 @@ func (p *pool) addOnce(row int) {
 		return
 	}
 	p.seen[row] = p.text
-	p.add(row, float32(p.space.Weight(row)))
+	p.add(row)
 }
 
-// add adds a row by a weight. The product is converted, so that no host fuses it
+// add adds a row by its weight. The product is converted, so that no host fuses it
 // with the sum.
-func (p *pool) add(row int, weight float32) {
-	factor := p.space.words.Scale(row) * weight
+func (p *pool) add(row int) {
+	factor := p.space.words.Scale(row) * float32(p.space.Weight(row))
 	for k, v := range p.space.words.Row(row) {
 		p.sum[k] += float32(factor * float32(v))
 	}

@@ -38,9 +38,8 @@ func (q *Query) Reset() {
 	q.rows = q.rows[:0]
 }
 
-// Add adds a word by its row, with how much it counts in the query's direction. A
-// word without a row is none's.
-func (q *Query) Add(row int, ok bool, weight float64) {
+// Add adds a word by its row, if it has one.
+func (q *Query) Add(row int, ok bool) {
 	if !ok {
 		q.rows = append(q.rows, none)
 		return
@@ -53,7 +52,7 @@ func (q *Query) Add(row int, ok bool, weight float64) {
 	}
 	q.space.words.Dots(q.space.kernel, q.space.words.Row(row), q.dots[len(q.rows)])
 	q.rows = append(q.rows, row)
-	q.pool.add(row, float32(weight))
+	q.pool.add(row)
 }
 
 // Settle ends the adding of words.

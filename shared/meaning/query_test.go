@@ -13,11 +13,11 @@ import (
 )
 
 // ask adds the rows to a query, one of them unknown.
-func ask(s *meaning.Space, q *meaning.Query, rows ...int) {
+func ask(q *meaning.Query, rows ...int) {
 	q.Reset()
-	q.Add(0, false, 1)
+	q.Add(0, false)
 	for _, row := range rows {
-		q.Add(row, true, s.Weight(row))
+		q.Add(row, true)
 	}
 	q.Settle()
 }
@@ -26,7 +26,7 @@ func TestNearestProductsAreThoseOfTheGreatestCosine(t *testing.T) {
 	s, x, table := open(t, nil)
 	q := s.NewQuery()
 	for _, rows := range [][]int{{3}, {withRows}, {1, 2, withRows + 1}} {
-		ask(s, q, rows...)
+		ask(q, rows...)
 		want := make([]float64, dims)
 		for _, row := range rows {
 			for k, v := range unit(table, row) {
@@ -55,7 +55,7 @@ func TestNearestProductsAreThoseOfTheGreatestCosine(t *testing.T) {
 func TestAQueryOfUnknownWordsIsLikeNothing(t *testing.T) {
 	s, _, _ := open(t, nil)
 	q := s.NewQuery()
-	ask(s, q)
+	ask(q)
 	assert.Empty(t, q.Nearest(10, -2))
 	assert.Zero(t, q.Cosine(s.Products(), 0))
 	assert.Zero(t, q.Similarity(0, 5))
@@ -64,9 +64,9 @@ func TestAQueryOfUnknownWordsIsLikeNothing(t *testing.T) {
 func TestAQueryCanBeUsedAgain(t *testing.T) {
 	s, _, _ := open(t, nil)
 	used, fresh := s.NewQuery(), s.NewQuery()
-	ask(s, used, 4, 9, withRows, 2)
-	ask(s, used, 8, 1)
-	ask(s, fresh, 8, 1)
+	ask(used, 4, 9, withRows, 2)
+	ask(used, 8, 1)
+	ask(fresh, 8, 1)
 	assert.Equal(t, slices.Clone(fresh.Nearest(20, -2)), slices.Clone(used.Nearest(20, -2)))
 	for row := range withRows + 2 {
 		for word := range 3 {
@@ -78,7 +78,7 @@ func TestAQueryCanBeUsedAgain(t *testing.T) {
 func TestSimilarityIsTheCosineOfTwoWords(t *testing.T) {
 	s, _, table := open(t, nil)
 	q := s.NewQuery()
-	ask(s, q, 5, withRows)
+	ask(q, 5, withRows)
 	for row := range withRows + 2 {
 		assert.InDelta(t, dot(unit(table, 5), unit(table, row)), q.Similarity(1, row), 1e-5)
 		assert.InDelta(t, dot(unit(table, withRows), unit(table, row)), q.Similarity(2, row), 1e-5)
@@ -109,7 +109,7 @@ func TestAskingAllocatesNothing(t *testing.T) {
 	s, _, _ := open(t, nil)
 	q := s.NewQuery()
 	search := func() {
-		ask(s, q, 3, 4, 5)
+		ask(q, 3, 4, 5)
 		q.Nearest(10, 0)
 	}
 	search()
