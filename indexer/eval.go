@@ -114,14 +114,13 @@ func defineEval(flags *flag.FlagSet) action {
 // systems measures the bundle, its first stage alone if it has a second, bleve if
 // the texts are there, and the runs.
 func (m *measuring) systems(ctx context.Context, s streams, e *engine.Engine, foreign []namedRun) ([]system, error) {
-	health := e.Health()
-	own, err := m.own(ctx, vitrineName, e.Rank, health.Products)
+	own, err := m.own(ctx, vitrineName, e, 0)
 	if err != nil {
 		return nil, err
 	}
 	systems := []system{own}
-	if health.SecondStage {
-		first, err := m.own(ctx, firstStageName, e.RankFirst, health.Products)
+	if e.Health().SecondStage {
+		first, err := m.own(ctx, firstStageName, e, 1)
 		if err != nil {
 			return nil, err
 		}

@@ -65,25 +65,22 @@ func (m *measuring) measure(name string, search evaluate.Search) (system, error)
 	return system{name: name, outcomes: outcomes}, err
 }
 
-// ranking is one of the rankings of a bundle: Engine.Rank or Engine.RankFirst.
-type ranking func(context.Context, wire.SearchRequest) ([]engine.Ranked, error)
-
-// own measures a ranking of the bundle, to the end of its products, where judged
-// ones may stand.
-func (m *measuring) own(ctx context.Context, name string, rank ranking, products int) (system, error) {
+// own measures the bundle's ranking by so many stages, as in wire.SearchRequest, to the
+// end of its products, where judged ones may stand.
+func (m *measuring) own(ctx context.Context, name string, e *engine.Engine, stages int) (system, error) {
 	return m.measure(name, func(query evaluate.Query, _ evaluate.Grades) (first, returned evaluate.Ranking, err error) {
-		all, err := rankAll(ctx, rank, query.Text, products)
+		all, err := rankAll(ctx, e, wire.SearchRequest{Query: query.Text, Limit: e.Health().Products, Stages: stages})
 		return all, all, err
 	})
 }
 
-func rankAll(ctx context.Context, rank ranking, text string, products int) (evaluate.Ranking, error) {
+func rankAll(ctx context.Context, e *engine.Engine, request wire.SearchRequest) (evaluate.Ranking, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	ranked, err := rank(ctx, wire.SearchRequest{Query: text, Limit: products})
+	ranked, err := e.Rank(ctx, request)
 	if err != nil {
-		return nil, fmt.Errorf("%q: %w", text, err)
+		return nil, fmt.Errorf("%q: %w", request.Query, err)
 	}
 	ranking := make(evaluate.Ranking, len(ranked))
 	for i, r := range ranked {

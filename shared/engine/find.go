@@ -129,6 +129,6 @@ func (e *Engine) chooseFew(s *scratch, size int) {
 // offerNamed offers a candidate with what its name adds, and says whether it is
 // kept.
 func (s *scratch) offerNamed(c candidate) bool {
-	c.score = s.score(c.doc, s.naming.Score(s.naming.Match(c.doc)))
+	c.score = s.namedScore(c.doc)
 	return s.top.offer(c)
 }

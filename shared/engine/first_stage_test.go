@@ -17,14 +17,15 @@ func TestTheFirstStageRanksAloneOnRequest(t *testing.T) {
 	} {
 		want, err := first.Rank(t.Context(), request)
 		require.NoError(t, err)
-		alone, err := second.RankFirst(t.Context(), request)
+		request.Stages = 1
+		alone, err := second.Rank(t.Context(), request)
 		require.NoError(t, err)
 		assert.Equal(t, want, alone, request)
 	}
 	both, err := second.Rank(t.Context(), wire.SearchRequest{Query: "settee ", Limit: 9})
 	require.NoError(t, err)
 	assert.NotEmpty(t, both)
-	_, err = second.RankFirst(t.Context(), wire.SearchRequest{Query: "sofa", Limit: -1})
+	_, err = second.Rank(t.Context(), wire.SearchRequest{Query: "sofa", Limit: -1, Stages: 1})
 	var bad *engine.RequestError
 	require.ErrorAs(t, err, &bad)
 }

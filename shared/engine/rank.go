@@ -66,6 +66,11 @@ func (s *scratch) score(doc uint32, name float64) int64 {
 	return int64(math.Round(score * scoreScale))
 }
 
+// namedScore is the score with what the product's name adds.
+func (s *scratch) namedScore(doc uint32) int64 {
+	return s.score(doc, s.naming.Score(s.naming.Match(doc)))
+}
+
 // expect makes the scratch ready for the words of a query.
 func (s *scratch) expect(q query) {
 	s.words, s.required = len(q.words), 0
@@ -103,15 +108,10 @@ type Ranked struct {
 // Rank is Search without the cards and facets, to any depth: the identifiers and
 // scores in the order in which Search pages through them.
 func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, error) {
-	return e.rank(request, e.second.Load())
-}
-
-// RankFirst is Rank by the first stage alone, whether or not the second is loaded.
-func (e *Engine) RankFirst(_ context.Context, request wire.SearchRequest) ([]Ranked, error) {
-	return e.rank(request, nil)
-}
-
-func (e *Engine) rank(request wire.SearchRequest, stage *secondStage) ([]Ranked, error) {
+	stage, err := e.stage(request.Stages)
+	if err != nil {
+		return nil, err
+	}
 	r := e.read(request)
 	conditions, err := e.conditions(r.filters)
 	if err != nil {

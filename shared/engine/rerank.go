@@ -42,7 +42,7 @@ func (e *Engine) gather(s *scratch, q query, conditions []condition) []candidate
 	propose(s.likely(), mostMeant)
 	propose(s.reader.shelved, mostShelved)
 	for _, doc := range s.taken.proposed {
-		s.candidates = append(s.candidates, s.named(doc))
+		s.candidates = append(s.candidates, candidate{tier: s.tier(doc), score: s.namedScore(doc), doc: doc})
 	}
 	return s.candidates
 }
@@ -103,7 +103,7 @@ func (s *scratch) likely() []attention.Neighbor {
 	r.likely = r.likely[:0]
 	for _, near := range r.nearest {
 		if s.scores.Score(near.Row) > 0 {
-			near.Score += share(s.named(near.Row).score, best)
+			near.Score += share(s.namedScore(near.Row), best)
 		}
 		r.likely = append(r.likely, near)
 	}
@@ -113,11 +113,6 @@ func (s *scratch) likely() []attention.Neighbor {
 	}
 	slices.SortFunc(r.likely, attention.Compare)
 	return r.likely
-}
-
-// named is the candidate that a product is, with what its name adds.
-func (s *scratch) named(doc uint32) candidate {
-	return candidate{tier: s.tier(doc), score: s.score(doc, s.naming.Score(s.naming.Match(doc))), doc: doc}
 }
 
 // share is a score beside the best.
@@ -144,6 +139,11 @@ func (t *takenSet) take(doc uint32) bool {
 	return true
 }
 
+func (t *takenSet) has(doc uint32) bool {
+	_, ok := slices.BinarySearch(t.best, doc)
+	return ok || slices.Contains(t.proposed, doc)
+}
+
 // rerank orders the candidates by the model. Scores stay on the scale of the first
 // stage's best.
 func (s *scratch) rerank(model *rank.Model, candidates []candidate) {
@@ -165,11 +165,6 @@ func (e *Engine) follow(s *scratch, prices priceOrder, size int) {
 			s.ranked = append(s.ranked, c)
 		}
 	}
-}
-
-func (t *takenSet) has(doc uint32) bool {
-	_, ok := slices.BinarySearch(t.best, doc)
-	return ok || slices.Contains(t.proposed, doc)
 }
 
 // bestOf is the best score; where no product has a word of the query, 1.

@@ -42,7 +42,7 @@ func (e *Engine) OpenReranker(ctx context.Context) error {
 	}
 	stage := &secondStage{shelves: e.newShelves(), byCharacter: byCharacter(e.index), idf: make([]float64, e.index.Terms())}
 	for term := range stage.idf {
-		stage.idf[term] = e.index.IDF(e.index.DocumentFrequency(uint32(term)))
+		stage.idf[term] = e.idf(uint32(term))
 	}
 	if part, err = e.loadOptional(ctx, bundle.PartReranker); err != nil {
 		return err

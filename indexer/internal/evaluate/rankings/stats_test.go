@@ -1,7 +1,6 @@
 package rankings
 
 import (
-	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,7 +8,6 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
-	"github.com/vitrine-search/vitrine/shared/engine"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
@@ -21,9 +19,10 @@ type measured struct {
 
 func (s *shop) measure(t *testing.T) measured {
 	t.Helper()
-	by := func(rank func(context.Context, wire.SearchRequest) ([]engine.Ranked, error)) []evaluate.Outcome {
+	by := func(stages int) []evaluate.Outcome {
 		outcomes, err := evaluate.MeasureEach(s.queries, s.judgments, 1, func(query evaluate.Query, _ evaluate.Grades) (first, returned evaluate.Ranking, err error) {
-			ranked, err := rank(t.Context(), wire.SearchRequest{Query: query.Text, Limit: s.engine.Health().Products})
+			request := wire.SearchRequest{Query: query.Text, Limit: s.engine.Health().Products, Stages: stages}
+			ranked, err := s.engine.Rank(t.Context(), request)
 			for _, product := range ranked {
 				first = append(first, product.ID)
 			}
@@ -32,7 +31,7 @@ func (s *shop) measure(t *testing.T) measured {
 		require.NoError(t, err)
 		return outcomes
 	}
-	return measured{s, by(s.engine.RankFirst), by(s.engine.Rank)}
+	return measured{s, by(1), by(2)}
 }
 
 // means writes the means over the queries of a half, and by how much they differ.
