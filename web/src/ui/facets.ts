@@ -28,8 +28,8 @@ interface Choice {
   readonly depth: number;
 }
 
-@customElement("vitrine-facets")
-export class VitrineFacets extends LitElement {
+@customElement("vitrine-facets-view")
+export class FacetsView extends LitElement {
   static override styles = [base, facetsStyles];
 
   @property({ attribute: false }) store!: Store;
@@ -178,6 +178,6 @@ export class VitrineFacets extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    "vitrine-facets": VitrineFacets;
+    "vitrine-facets-view": FacetsView;
   }
 }

@@ -7,7 +7,7 @@ import type { SelectDetail, WidgetOptions } from "./widget.ts";
 
 /** Fills the element with the store's results; returns how to take them away. */
 export function mountResults(place: HTMLElement, { store, locale, theme }: WidgetOptions): () => void {
-  const view = place.ownerDocument.createElement("vitrine-results");
+  const view = place.ownerDocument.createElement("vitrine-results-view");
   Object.assign(view, { store, locale, lang: locale.text.tag });
   view.setAttribute("theme", theme);
   const draw = () =>

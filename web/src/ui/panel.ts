@@ -77,9 +77,9 @@ export class VitrinePanel extends LitElement {
   }
 
   private results(): TemplateResult {
-    return html`<vitrine-results embedded .store=${this.store} .locale=${this.locale} .searchShop=${this.searchShop}>
+    return html`<vitrine-results-view embedded .store=${this.store} .locale=${this.locale} .searchShop=${this.searchShop}>
       <slot name="hits" slot="hits"></slot>
-    </vitrine-results>`;
+    </vitrine-results-view>`;
   }
 
   protected override updated(): void {

@@ -21,8 +21,8 @@ import { failure, nothingFound, skeleton } from "./states.ts";
 import { StoreController } from "./store-controller.ts";
 import { base, tokens } from "./tokens.ts";
 
-@customElement("vitrine-results")
-export class VitrineResults extends LitElement {
+@customElement("vitrine-results-view")
+export class ResultsView extends LitElement {
   static override styles = [tokens, base, resultsStyles];
 
   @property({ attribute: false }) store!: Store;
@@ -190,12 +190,12 @@ export class VitrineResults extends LitElement {
   private facets(now: State, results: Results): TemplateResult {
     const { text } = this.locale;
     return html`<section class="facets" aria-label=${text.filters}>
-      <vitrine-facets
+      <vitrine-facets-view
         .store=${this.store}
         .locale=${this.locale}
         .results=${results}
         .filters=${effective(now)}
-      ></vitrine-facets>
+      ></vitrine-facets-view>
       <div class="done">
         <button type="button" class="button main" @click=${this.toggleFilters}>
           ${text.showResults(results.total, this.locale.number(results.total))}
@@ -241,6 +241,6 @@ export class VitrineResults extends LitElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    "vitrine-results": VitrineResults;
+    "vitrine-results-view": ResultsView;
   }
 }

@@ -58,7 +58,7 @@ test("the filters take the place of the hits and lead back to them", async () =>
   await settled(page);
   await page.getByRole("button", { name: "Filters" }).tap();
   expect(await options(page).first().isVisible()).toBe(false);
-  await page.locator("vitrine-panel vitrine-facets label").first().tap();
+  await page.locator("vitrine-panel vitrine-facets-view label").first().tap();
   await settled(page);
   await page.getByRole("button", { name: /^Show \d+ results?$/ }).tap();
   expect(await options(page).first().isVisible()).toBe(true);
@@ -70,7 +70,7 @@ test("everything to tap is at least 44 pixels high, and no text is small enough 
   await page.keyboard.type("oak");
   await settled(page);
   await page.getByRole("button", { name: "Filters" }).tap();
-  await page.locator("vitrine-panel vitrine-facets label").first().tap();
+  await page.locator("vitrine-panel vitrine-facets-view label").first().tap();
   await settled(page);
   const controls = page.locator(
     "vitrine-panel :is(button, select, summary, label:not(.sort), input:not([type=checkbox], [type=radio]))",

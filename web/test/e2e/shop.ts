@@ -103,7 +103,7 @@ export async function search(page: Page, text: string): Promise<void> {
 
 /** Waits until the newest request is answered and the page drawn. */
 export async function settled(page: Page): Promise<void> {
-  await page.locator("vitrine-results .frame[aria-busy=false]:visible").first().waitFor();
+  await page.locator("vitrine-results-view .frame[aria-busy=false]:visible").first().waitFor();
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 }
 

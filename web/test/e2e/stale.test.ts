@@ -27,7 +27,7 @@ test("the answer to a text that was typed over never shows", async () => {
   const letGo = await holdCards(page);
   await page.locator("#search").click();
   await page.keyboard.type("sofa");
-  await page.locator("vitrine-results .frame[aria-busy=true]").waitFor();
+  await page.locator("vitrine-results-view .frame[aria-busy=true]").waitFor();
   await page.locator("#search").fill("rug");
   await letGo();
   await settled(page);
