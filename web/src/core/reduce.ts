@@ -8,6 +8,7 @@
  */
 import { type Chip, choose, drop, toggle, valuesOf } from "./filters.ts";
 import { optionsOf } from "./options.ts";
+import { canExtend, pageOf, pageReached } from "./paging.ts";
 import type { Failure, NumberRange, Results, Sort, State } from "./state.ts";
 import { effective, unsaid } from "./understood.ts";
 import type { Scope, SearchResponse, Suggestion } from "./wire.ts";
@@ -30,6 +31,8 @@ export type Event =
   | { type: "sorted"; sort: Sort }
   /** The next page is wanted, after those that are there. */
   | { type: "extended" }
+  /** The results are wanted up to this page or, page by page, this one in place of the one shown. */
+  | { type: "turned"; page: number }
   | { type: "retried" }
   | { type: "answered"; request: number; response: SearchResponse }
   | { type: "failed"; request: number; error: Failure }
@@ -62,9 +65,13 @@ export function reduce(state: State, event: Event): State {
     case "sorted":
       return event.sort === state.sort ? state : ask(state, { sort: event.sort });
     case "extended":
-      return canExtend(state) ? ask(state, { more: true, active: state.active }) : state;
+      return canExtend(state)
+        ? ask(state, { ...further(state), page: state.page + 1, more: true, active: state.active })
+        : state;
+    case "turned":
+      return event.page === state.page ? state : ask(state, { ...further(state), page: Math.max(1, event.page) });
     case "retried":
-      return ask(state, { more: state.more, active: state.active });
+      return ask(state, { page: state.page, more: state.more, stages: state.stages, active: state.active });
     case "answered":
       return event.request === state.request ? answered(state, event.response) : state;
     case "failed":
@@ -78,27 +85,24 @@ export function reduce(state: State, event: Event): State {
   }
 }
 
-/** True where there are hits beyond those shown and no request is under way. */
-export function canExtend(state: State): boolean {
-  return (
-    state.status === "ready" &&
-    state.results !== null &&
-    state.results.hits.length > 0 &&
-    state.results.hits.length < state.results.total
-  );
-}
-
 /** Makes a new request of the state with the change: a first page unless it says more. */
 function ask(state: State, change: Partial<State>): State {
   return {
     ...state,
+    page: 1,
     more: false,
+    stages: 0,
     active: -1,
     ...change,
     status: "loading",
     error: null,
     request: state.request + 1,
   };
+}
+
+/** Another page of the same results is ranked by as many stages, or hits could come twice. */
+function further({ status, stages, results }: State): Pick<State, "stages"> {
+  return { stages: status === "ready" ? (results?.stages ?? 0) : stages };
 }
 
 function typed(state: State, query: string, composing: boolean): State {
@@ -149,10 +153,11 @@ function opened(state: State): State {
 }
 
 function answered(state: State, response: SearchResponse): State {
-  const before = state.more && state.results !== null ? state.results.hits : [];
+  const before = state.more ? state.results : null;
   const results: Results = {
     query: response.query,
-    hits: [...before, ...response.hits],
+    offset: before?.offset ?? pageOf(state).offset,
+    hits: [...(before?.hits ?? []), ...response.hits],
     total: response.total,
     allWords: response.all_words,
     facets: response.facets,
@@ -162,7 +167,10 @@ function answered(state: State, response: SearchResponse): State {
     stages: response.stages,
     ...(response.corrected_query === undefined ? {} : { corrected: response.corrected_query }),
   };
-  return { ...state, status: "ready", error: null, results };
+  const page = pageReached(results, state.limit);
+  // The catalogue may have become smaller since the page was linked to.
+  if (results.hits.length === 0 && page < state.page) return ask(state, { page });
+  return { ...state, status: "ready", error: null, results, page };
 }
 
 /** The arrows go round through the text field, so that one key undoes the other. */

@@ -21,6 +21,12 @@ export type Filters = Readonly<Record<string, Selection>>;
 
 export type Sort = "relevance" | "price_asc" | "price_desc";
 
+/**
+ * How the hits beyond the first page are reached: on demand, or by scrolling, both
+ * after those that are there, or page by page in their place.
+ */
+export type Paging = "more" | "infinite" | "pages";
+
 /** idle: nothing was asked yet. error: the newest request failed. */
 export type Status = "idle" | "loading" | "ready" | "error";
 
@@ -30,12 +36,14 @@ export interface Failure {
   readonly message: string;
 }
 
-/** The hits so far, page after page, and what came with the newest page. */
+/** The hits that are shown, of one page or of several, and what came with the newest page. */
 export interface Results {
   /** The query that these hits answer, which may lag behind State.query. */
   readonly query: string;
   /** The query that was searched for in its place, if a word was corrected. */
   readonly corrected?: string;
+  /** How many hits come before the first of these. */
+  readonly offset: number;
   readonly hits: readonly Hit[];
   readonly total: number;
   /** How many of them have all the words of the query. */
@@ -59,11 +67,16 @@ export interface State {
   readonly sort: Sort;
   /** Hits per page. */
   readonly limit: number;
+  readonly paging: Paging;
   readonly status: Status;
   /** The number of the newest request; an answer to any other is stale. */
   readonly request: number;
+  /** The number of the last page that is shown or asked for, from 1. */
+  readonly page: number;
   /** The newest request asks for the page after `results`. */
   readonly more: boolean;
+  /** How many stages are to rank the page; 0 for the first one, which all that are loaded rank. */
+  readonly stages: number;
   /** The last good answer: it stays while the next one is awaited. */
   readonly results: Results | null;
   readonly error: Failure | null;
@@ -79,7 +92,7 @@ export interface State {
 }
 
 /** The state before the first event. */
-export function initialState(limit: number): State {
+export function initialState(limit: number, paging: Paging = "more"): State {
   return {
     query: "",
     composing: false,
@@ -87,9 +100,12 @@ export function initialState(limit: number): State {
     filters: {},
     sort: "relevance",
     limit,
+    paging,
     status: "idle",
     request: 0,
+    page: 1,
     more: false,
+    stages: 0,
     results: null,
     error: null,
     suggestions: [],

@@ -5,9 +5,10 @@
  * download, so it happens with the first request, and again after a failure.
  */
 import { toWire } from "./filters.ts";
+import { pageOf } from "./paging.ts";
 import type { RecentSearches } from "./recent.ts";
 import { type Event, reduce } from "./reduce.ts";
-import { type Failure, type Filters, initialState, type State } from "./state.ts";
+import { type Failure, type Filters, initialState, type Paging, type State } from "./state.ts";
 import type { SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "./wire.ts";
 
 /** What the store needs of an engine: one page of products for a request, and suggestions. */
@@ -19,6 +20,8 @@ export interface Searcher {
 export interface StoreOptions {
   /** Hits per page, 1 to 100. */
   limit: number;
+  /** How further hits are reached; on demand by default. */
+  paging?: Paging | undefined;
   /** Filters of the place itself (a category's page): always on, never shown as chosen. */
   scope?: Filters;
   /** So many suggestions for what is typed; none by default. */
@@ -43,7 +46,7 @@ export class Store {
     this.scope = options.scope ?? {};
     this.#suggestions = options.suggestions ?? 0;
     this.#recent = options.recent;
-    this.#state = { ...initialState(options.limit), recent: options.recent?.list() ?? [] };
+    this.#state = { ...initialState(options.limit, options.paging), recent: options.recent?.list() ?? [] };
   }
 
   get state(): State {
@@ -135,10 +138,9 @@ export class Store {
 export function requestOf(state: State, scope: Filters): SearchRequest {
   return {
     query: state.query,
-    limit: state.limit,
-    offset: state.more ? (state.results?.hits.length ?? 0) : 0,
+    ...pageOf(state),
     // The second stage may have come since the first page.
-    ...(state.more && state.results ? { stages: state.results.stages } : {}),
+    ...(state.stages > 0 ? { stages: state.stages } : {}),
     sort: state.sort,
     ...(state.verbatim ? { verbatim: true } : {}),
     filters: toWire({ ...scope, ...state.filters }),

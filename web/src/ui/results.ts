@@ -8,7 +8,7 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { type Chip, chips } from "../core/filters.ts";
-import { canExtend } from "../core/reduce.ts";
+import { canExtend } from "../core/paging.ts";
 import type { Results, Sort, State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
 import { effective, inForce, understoodChips } from "../core/understood.ts";

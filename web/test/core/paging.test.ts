@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { canExtend } from "../../src/core/reduce.ts";
+import { canExtend } from "../../src/core/paging.ts";
 import { Store } from "../../src/core/store.ts";
 import { HandSearcher, response, turn } from "./searcher.ts";
 

@@ -1,0 +1,52 @@
+/**
+ * Pages of hits: which hits a page is, which page is reached, which pages to offer.
+ *
+ * On demand and by scrolling the hits gather from the first one on, so that a page
+ * to go back to is all the hits up to it; page by page it is its own hits alone.
+ */
+import type { Results, State } from "./state.ts";
+
+/** The most hits that one request may ask for. */
+const most = 100;
+
+/** Which hits the newest request asks for. */
+export function pageOf({ limit, paging, page, more, results }: State): { offset: number; limit: number } {
+  if (more && results !== null) return { offset: results.offset + results.hits.length, limit };
+  if (paging === "pages") return { offset: (page - 1) * limit, limit };
+  return { offset: 0, limit: Math.min(page, Math.floor(most / limit)) * limit };
+}
+
+/** The number of the page that the last hit stands on; of the last page there is, where no hit came. */
+export function pageReached({ offset, hits, total }: Results, limit: number): number {
+  return Math.max(1, Math.ceil((hits.length === 0 ? total : offset + hits.length) / limit));
+}
+
+/** The number of the last page there is. */
+export function lastPage({ total }: Results, limit: number): number {
+  return Math.max(1, Math.ceil(total / limit));
+}
+
+/** True where there are hits beyond those shown and no request is under way. */
+export function canExtend({ status, results }: State): boolean {
+  return status === "ready" && results !== null && results.hits.length > 0 && !isComplete(results);
+}
+
+/** True where the last of the hits is shown. */
+export function isComplete({ offset, hits, total }: Results): boolean {
+  return offset + hits.length >= total;
+}
+
+/**
+ * The pages to offer around the one that is shown: the first, the last, and as many
+ * on each side. A null stands for pages that are left out; it never hides one alone.
+ */
+export function pagesAround(page: number, last: number, beside: number): (number | null)[] {
+  const pages: (number | null)[] = [];
+  for (let at = 1; at <= last; at++) {
+    const near = Math.abs(at - page) <= beside;
+    const alone = at === 2 ? page - beside === 3 : at === last - 1 && page + beside === last - 2;
+    if (at === 1 || at === last || near || alone) pages.push(at);
+    else if (pages.at(-1) !== null) pages.push(null);
+  }
+  return pages;
+}
