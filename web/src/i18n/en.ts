@@ -1,6 +1,8 @@
 import type { Messages } from "./messages.ts";
 
-const results = (count: number, formatted: string) => (count === 1 ? "1 result" : `${formatted} results`);
+const plural = new Intl.PluralRules("en");
+const results = (count: number, formatted: string) =>
+  `${formatted} ${plural.select(count) === "one" ? "result" : "results"}`;
 
 export const en: Messages = {
   tag: "en",
@@ -67,12 +69,12 @@ export const en: Messages = {
   said: (words) => `Because you searched for “${words}”`,
   removeRecent: (query) => `Remove ${query}`,
   within: (label) => `in ${label}`,
-  showFilters: (chosen) => (chosen === 0 ? "Filters" : `Filters (${chosen})`),
+  showFilters: (chosen, formatted) => (chosen === 0 ? "Filters" : `Filters (${formatted})`),
   showResults: (count, formatted) => `Show ${results(count, formatted)}`,
   rating: (rating, reviews, formatted) =>
     reviews === 0
       ? `Rated ${rating} out of 5`
-      : `Rated ${rating} out of 5 by ${formatted} ${reviews === 1 ? "customer" : "customers"}`,
+      : `Rated ${rating} out of 5 by ${formatted} ${plural.select(reviews) === "one" ? "customer" : "customers"}`,
   from: (value) => `${value} and up`,
   upTo: (value) => `Up to ${value}`,
   between: (low, high) => `${low} – ${high}`,

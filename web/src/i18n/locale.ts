@@ -9,23 +9,32 @@
 import type { NumberRange } from "../core/state.ts";
 import type { FacetInfo, FacetValue } from "../core/wire.ts";
 import { en } from "./en.ts";
-import type { Messages } from "./messages.ts";
+import { languageOf } from "./languages.ts";
+import type { Messages, Texts } from "./messages.ts";
 import { zhHans } from "./zh-hans.ts";
 
-const languages: readonly Messages[] = [en, zhHans];
+export interface LocaleOptions {
+  /** The language's messages, as loadMessages found them; English by default. */
+  messages?: Messages | undefined;
+  /** The shop's own words in their place. */
+  texts?: Texts | undefined;
+}
 
 export class Locale {
   readonly text: Messages;
-  /** The tag for Intl: the page's own region where it has one ("en-GB"). */
+  /** Set where the language is written from right to left; else the page's own holds. */
+  readonly direction: "rtl" | undefined;
+  /** The tag for Intl, whose region is the page's own ("en-GB"). */
   readonly tag: string;
   readonly #number: Intl.NumberFormat;
   readonly #rating: Intl.NumberFormat;
   readonly #money = new Map<string, Intl.NumberFormat>();
 
-  /** Takes a BCP 47 tag; a language that is not there becomes English. */
-  constructor(tag: string) {
-    this.text = messagesFor(tag);
-    this.tag = formatTag(tag, this.text.tag);
+  /** Takes a BCP 47 tag, by whose language and region numbers and prices are written. */
+  constructor(tag: string, { messages = languageOf(tag) === "zh-Hans" ? zhHans : en, texts }: LocaleOptions = {}) {
+    this.text = texts === undefined ? messages : reworded(messages, texts);
+    this.direction = messages.tag === "ar" ? "rtl" : undefined;
+    this.tag = formatTag(tag, messages.tag);
     this.#number = new Intl.NumberFormat(this.tag);
     this.#rating = new Intl.NumberFormat(this.tag, {
       minimumFractionDigits: 1,
@@ -87,19 +96,24 @@ export function facetRange(value: FacetValue): NumberRange {
   };
 }
 
-function messagesFor(tag: string): Messages {
-  const primary = tag.toLowerCase().split("-")[0];
-  return languages.find((m) => m.tag.split("-")[0] === primary) ?? en;
+/** The messages with the shop's words; what is none of theirs, or of another type, is left out. */
+function reworded(messages: Messages, texts: Texts): Messages {
+  const words = Object.entries(messages).map(([name, own]): [string, unknown] => {
+    const given = (texts as Readonly<Record<string, unknown>>)[name];
+    if (given === undefined || given === null || typeof given !== typeof own || name === "tag") return [name, own];
+    return [name, typeof own === "object" ? { ...own, ...given } : given];
+  });
+  return Object.fromEntries(words) as unknown as Messages;
 }
 
+/** The shop's tag where Intl knows it: its prices are the page's, in whatever language the widget speaks. */
 function formatTag(wanted: string, fallback: string): string {
   try {
-    const [known] = Intl.NumberFormat.supportedLocalesOf([wanted]);
-    if (known !== undefined && known.split("-")[0] === fallback.split("-")[0]) return known;
+    return Intl.NumberFormat.supportedLocalesOf([wanted.replaceAll("_", "-")])[0] ?? fallback;
   } catch {
     // A malformed tag is the same as none.
+    return fallback;
   }
-  return fallback;
 }
 
 /** The format for the currency; a code that is none shows as a bare number. */

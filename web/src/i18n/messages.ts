@@ -1,7 +1,8 @@
 /**
  * Every word that the widget itself says. A language is one object of this type,
  * so the compiler finds a missing translation. Numbers and prices come formatted;
- * a language that needs plural forms chooses them from the bare count.
+ * a language that needs plural forms chooses them from the bare count, by
+ * Intl.PluralRules.
  */
 export interface Messages {
   /** The tag that Intl takes, and the lang attribute of the widget. */
@@ -60,10 +61,20 @@ export interface Messages {
   removeRecent(query: string): string;
   /** Where a suggestion is searched for. */
   within(label: string): string;
-  showFilters(chosen: number): string;
+  showFilters(chosen: number, formatted: string): string;
   showResults(count: number, formatted: string): string;
   rating(rating: string, reviews: number, formatted: string): string;
   from(value: string): string;
   upTo(value: string): string;
   between(low: string, high: string): string;
 }
+
+/**
+ * A shop's own words in place of the widget's: any of them, and of a group
+ * (`sorts`, `availability`, `fields`) any member.
+ */
+export type Texts = {
+  readonly [K in Exclude<keyof Messages, "tag">]?: Messages[K] extends Readonly<Record<string, string>>
+    ? Partial<Messages[K]>
+    : Messages[K];
+};

@@ -66,7 +66,7 @@ export const zhHans: Messages = {
   said: (words) => `来自搜索词“${words}”`,
   removeRecent: (query) => `删除“${query}”`,
   within: (label) => `在“${label}”中`,
-  showFilters: (chosen) => (chosen === 0 ? "筛选" : `筛选（${chosen}）`),
+  showFilters: (chosen, formatted) => (chosen === 0 ? "筛选" : `筛选（${formatted}）`),
   showResults: (_, formatted) => `查看 ${formatted} 件商品`,
   rating: (rating, reviews, formatted) =>
     reviews === 0 ? `评分 ${rating}，满分 5 分` : `评分 ${rating}，满分 5 分，${formatted} 条评价`,

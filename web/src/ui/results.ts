@@ -100,7 +100,7 @@ export class ResultsView extends LitElement {
     return html`<div class="bar">
       <p class="total">${text.count(results.total, this.locale.number(results.total))}</p>
       <button type="button" class="filter" aria-expanded=${this.filtering} @click=${this.toggleFilters}>
-        ${sliders}${text.showFilters(chosen)}
+        ${sliders}${text.showFilters(chosen, this.locale.number(chosen))}
       </button>
       <label class="sort">
         <span class="sort-label">${text.sort}</span>
