@@ -20,10 +20,12 @@ type counter struct {
 	fields []int
 	// counts[field] (values or ranges) is nil for a field that is no facet.
 	counts [][]int
+	// ends[field] are the least and the greatest value that a number's facet counts.
+	ends [][2]int
 }
 
 func (e *Engine) newCounter() counter {
-	c := counter{counts: make([][]int, len(e.columns))}
+	c := counter{counts: make([][]int, len(e.columns)), ends: make([][2]int, len(e.columns))}
 	for i, f := range e.settings.Fields {
 		if !f.Facet {
 			continue
@@ -46,9 +48,12 @@ func (e *Engine) count(s *scratch) {
 	for _, field := range c.fields {
 		counts, column, rangeOf := c.counts[field], e.columns[field], e.rangeOf[field]
 		clear(counts)
+		c.ends[field] = [2]int{column.Len(), -1}
 		for _, docs := range [2][]uint32{s.passed, s.nearly[field]} {
 			if rangeOf != nil {
-				column.CountRanges(counts, rangeOf, docs)
+				least, greatest := column.CountRanges(counts, rangeOf, docs)
+				ends := &c.ends[field]
+				ends[0], ends[1] = min(ends[0], least), max(ends[1], greatest)
 			} else {
 				column.Count(counts, docs)
 			}
@@ -65,9 +70,13 @@ func (e *Engine) facets(s *scratch, conditions []condition) (map[string][]wire.F
 	c := &s.counter
 	for _, field := range c.fields {
 		f := &e.settings.Fields[field]
+		info := wire.FacetInfo{Field: f.Name, Label: f.Label, Kind: string(f.Kind), Unit: f.Unit}
 		var values []wire.FacetValue
 		if f.Kind == product.Number {
 			values = e.ranges(field, c.counts[field])
+			if ends := c.ends[field]; len(values) > 0 {
+				info.Min, info.Max = &e.columns[field].Numbers[ends[0]], &e.columns[field].Numbers[ends[1]]
+			}
 		} else {
 			values = e.values(field, c.counts[field], chosen(conditions, field))
 		}
@@ -75,7 +84,7 @@ func (e *Engine) facets(s *scratch, conditions []condition) (map[string][]wire.F
 			continue
 		}
 		facets[f.Name] = values
-		order = append(order, wire.FacetInfo{Field: f.Name, Label: f.Label, Kind: string(f.Kind), Unit: f.Unit})
+		order = append(order, info)
 	}
 	return facets, order
 }

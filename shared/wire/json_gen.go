@@ -191,6 +191,16 @@ func (v *FacetInfo) AppendJSON(dst []byte) []byte {
 		dst = appendString(dst, v.Unit)
 		dst = append(dst, ',')
 	}
+	if v.Min != nil {
+		dst = append(dst, `"min":`...)
+		dst = appendFloat(dst, (*v.Min))
+		dst = append(dst, ',')
+	}
+	if v.Max != nil {
+		dst = append(dst, `"max":`...)
+		dst = appendFloat(dst, (*v.Max))
+		dst = append(dst, ',')
+	}
 	return closed(dst, '}')
 }
 

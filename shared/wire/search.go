@@ -89,6 +89,10 @@ type FacetInfo struct {
 	// Kind is "text" or "number".
 	Kind string `json:"kind"`
 	Unit string `json:"unit,omitempty"`
+	// Min and Max are the ends of a number's facet: the least and the greatest
+	// value of the products that it counts.
+	Min *float64 `json:"min,omitempty"`
+	Max *float64 `json:"max,omitempty"`
 }
 
 // FacetValue is one value of a facet, or one range of a number's facet, with

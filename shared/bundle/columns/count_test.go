@@ -22,6 +22,18 @@ func TestEveryValueOfAProductCounts(t *testing.T) {
 func TestARangeCountsOnceForAProduct(t *testing.T) {
 	c := columns.OfNumbers([][]float64{{5, 7, 60}, {60, 5}, {}, {20}})
 	counts := make([]int, 3)
-	c.CountRanges(counts, []uint16{0, 0, 1, 2}, []uint32{0, 1, 2, 3}) // of 5, 7, 20 and 60
+	rangeOf := []uint16{0, 0, 1, 2} // of 5, 7, 20 and 60
+	c.CountRanges(counts, rangeOf, []uint32{0, 1, 2, 3})
 	assert.Equal(t, []int{2, 1, 2}, counts)
+}
+
+func TestTheEndsAreThoseOfTheCountedProducts(t *testing.T) {
+	c := columns.OfNumbers([][]float64{{5, 7, 60}, {7, 20}, {}, {20}})
+	ends := func(products ...uint32) [2]int {
+		least, greatest := c.CountRanges(make([]int, 3), []uint16{0, 0, 1, 2}, products)
+		return [2]int{least, greatest}
+	}
+	assert.Equal(t, [2]int{0, 3}, ends(0, 1, 2, 3))
+	assert.Equal(t, [2]int{1, 2}, ends(3, 1))
+	assert.Equal(t, [2]int{4, -1}, ends(2), "no value has no ends")
 }

@@ -106,6 +106,12 @@ export interface FacetInfo {
   /** Kind is "text" or "number". */
   kind: string;
   unit?: string;
+  /**
+   * Min and Max are the ends of a number's facet: the least and the greatest
+   * value of the products that it counts.
+   */
+  min?: number;
+  max?: number;
 }
 
 /**
