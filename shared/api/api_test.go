@@ -82,7 +82,7 @@ func TestSuggestPassesItsParameters(t *testing.T) {
 func TestHealthIsNeverCached(t *testing.T) {
 	w := call(t, api.New(&recorder{}, api.Options{MaxAge: time.Hour}), http.MethodGet, "/v1/health")
 	require.Equal(t, http.StatusOK, w.Code)
-	assert.JSONEq(t, `{"status":"ok","engine":"1.2.3","format":1,"shop":"Lamps & Co","products":7,"simd":false,"second_stage":false}`, w.Body.String())
+	assert.JSONEq(t, `{"status":"ok","engine":"1.2.3","format":1,"shop":"Lamps & Co","products":7,"fields":[],"simd":false,"second_stage":false}`, w.Body.String())
 	assert.Equal(t, "no-store", w.Header().Get("Cache-Control"))
 }
 

@@ -200,6 +200,7 @@ func (e *Engine) Health() wire.Health {
 		Format:      e.manifest.Format,
 		Shop:        e.settings.Shop,
 		Products:    e.ids.Len(),
+		Fields:      e.fields(),
 		SIMD:        e.kernel != attention.Scalar,
 		SecondStage: e.second.Load() != nil,
 	}

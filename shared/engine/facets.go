@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strconv"
 
+	"github.com/vitrine-search/vitrine/shared/bundle/settings"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
@@ -70,7 +71,7 @@ func (e *Engine) facets(s *scratch, conditions []condition) (map[string][]wire.F
 	c := &s.counter
 	for _, field := range c.fields {
 		f := &e.settings.Fields[field]
-		info := wire.FacetInfo{Field: f.Name, Label: f.Label, Kind: string(f.Kind), Unit: f.Unit}
+		info := facetInfo(f)
 		var values []wire.FacetValue
 		if f.Kind == product.Number {
 			values = e.ranges(field, c.counts[field])
@@ -87,6 +88,19 @@ func (e *Engine) facets(s *scratch, conditions []condition) (map[string][]wire.F
 		order = append(order, info)
 	}
 	return facets, order
+}
+
+// fields lists what can be filtered on, facets or not.
+func (e *Engine) fields() []wire.FacetInfo {
+	fields := make([]wire.FacetInfo, len(e.settings.Fields))
+	for i := range fields {
+		fields[i] = facetInfo(&e.settings.Fields[i])
+	}
+	return fields
+}
+
+func facetInfo(f *settings.Field) wire.FacetInfo {
+	return wire.FacetInfo{Field: f.Name, Label: f.Label, Kind: string(f.Kind), Unit: f.Unit}
 }
 
 // chosen returns which values of a field are filtered on, nil for none.

@@ -157,6 +157,9 @@ func TestHealthNamesTheShop(t *testing.T) {
 	assert.Equal(t, "ok", health.Status)
 	assert.Equal(t, "Corner Shop", health.Shop)
 	assert.Equal(t, 28, health.Products)
+	require.NotEmpty(t, health.Fields)
+	assert.Equal(t, wire.FacetInfo{Field: "brand", Label: "Brand", Kind: "text"}, health.Fields[0])
+	assert.Contains(t, health.Fields, wire.FacetInfo{Field: "width_cm", Label: "Width", Kind: "number", Unit: "cm"})
 }
 
 func TestOptionsOfVariantsAreNamedForPeople(t *testing.T) {

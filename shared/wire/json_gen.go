@@ -510,6 +510,14 @@ func (v *Health) AppendJSON(dst []byte) []byte {
 	dst = append(dst, `"products":`...)
 	dst = strconv.AppendInt(dst, int64(v.Products), 10)
 	dst = append(dst, ',')
+	dst = append(dst, `"fields":`...)
+	dst = append(dst, '[')
+	for i0 := range v.Fields {
+		dst = v.Fields[i0].AppendJSON(dst)
+		dst = append(dst, ',')
+	}
+	dst = closed(dst, ']')
+	dst = append(dst, ',')
 	dst = append(dst, `"simd":`...)
 	dst = strconv.AppendBool(dst, v.SIMD)
 	dst = append(dst, ',')

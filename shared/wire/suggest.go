@@ -54,6 +54,8 @@ type Health struct {
 	Shop   string `json:"shop"`
 	// Products counts the catalogue.
 	Products int `json:"products"`
+	// Fields are those that can be filtered on, in the order in which facets are shown.
+	Fields []FacetInfo `json:"fields"`
 	// SIMD says whether vectors are compared with the host's SIMD instructions,
 	// checked when the bundle was opened. It changes the speed and no answer.
 	SIMD bool `json:"simd"`

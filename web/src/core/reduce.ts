@@ -33,6 +33,8 @@ export type Event =
   | { type: "extended" }
   /** The results are wanted up to this page or, page by page, this one in place of the one shown. */
   | { type: "turned"; page: number }
+  /** The search is to be as it was, such as at another time in the page's history. */
+  | { type: "restored"; search: Restored }
   | { type: "retried" }
   | { type: "answered"; request: number; response: SearchResponse }
   | { type: "failed"; request: number; error: Failure }
@@ -70,6 +72,8 @@ export function reduce(state: State, event: Event): State {
         : state;
     case "turned":
       return event.page === state.page ? state : ask(state, { ...further(state), page: Math.max(1, event.page) });
+    case "restored":
+      return restored(state, event.search);
     case "retried":
       return ask(state, { page: state.page, more: state.more, stages: state.stages, active: state.active });
     case "answered":
@@ -98,6 +102,16 @@ function ask(state: State, change: Partial<State>): State {
     error: null,
     request: state.request + 1,
   };
+}
+
+/** What a search is made of that can be gone back to. */
+export type Restored = Pick<State, "query" | "verbatim" | "filters" | "sort" | "page">;
+
+function restored(state: State, search: Restored): State {
+  const { query, verbatim, filters, sort, page } = state;
+  const same = JSON.stringify({ query, verbatim, filters, sort, page }) === JSON.stringify({ ...search, page });
+  if (!same || state.status === "idle") return ask(state, { ...search, composing: false });
+  return search.page === page ? state : ask(state, { ...further(state), page: search.page });
 }
 
 /** Another page of the same results is ranked by as many stages, or hits could come twice. */
@@ -170,7 +184,12 @@ function answered(state: State, response: SearchResponse): State {
   const page = pageReached(results, state.limit);
   // The catalogue may have become smaller since the page was linked to.
   if (results.hits.length === 0 && page < state.page) return ask(state, { page });
-  return { ...state, status: "ready", error: null, results, page };
+  const next: State = { ...state, status: "ready", error: null, results };
+  // More pages are gone back to than one answer gives.
+  const lacks = page < state.page && state.paging !== "pages" && response.hits.length > 0;
+  if (lacks && canExtend(next))
+    return ask(next, { ...further(next), page: state.page, more: true, active: next.active });
+  return { ...next, page };
 }
 
 /** The arrows go round through the text field, so that one key undoes the other. */

@@ -9,12 +9,13 @@ import { pageOf } from "./paging.ts";
 import type { RecentSearches } from "./recent.ts";
 import { type Event, reduce } from "./reduce.ts";
 import { type Failure, type Filters, initialState, type Paging, type State } from "./state.ts";
-import type { SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "./wire.ts";
+import type { FacetInfo, Health, SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "./wire.ts";
 
-/** What the store needs of an engine: one page of products for a request, and suggestions. */
+/** What the store needs of an engine: one page of products for a request, suggestions, and its fields. */
 export interface Searcher {
   suggest?(request: SuggestRequest, options: { signal: AbortSignal }): Promise<SuggestResponse>;
   search(request: SearchRequest, options: { signal: AbortSignal }): Promise<SearchResponse>;
+  health?(): Promise<Pick<Health, "fields">>;
 }
 
 export interface StoreOptions {
@@ -72,6 +73,12 @@ export class Store {
   prepare(): void {
     // A failure shows when a request needs the engine; until then nobody asked.
     this.#connected().catch(() => undefined);
+  }
+
+  /** What can be filtered on, which the engine knows. */
+  async fields(): Promise<readonly FacetInfo[]> {
+    const health = await (await this.#connected()).health?.();
+    return health?.fields ?? [];
   }
 
   /** Keeps the query: it was submitted, or led to a product. */

@@ -247,6 +247,8 @@ export interface Health {
   shop: string;
   /** Products counts the catalogue. */
   products: number;
+  /** Fields are those that can be filtered on, in the order in which facets are shown. */
+  fields: FacetInfo[];
   /**
    * SIMD says whether vectors are compared with the host's SIMD instructions,
    * checked when the bundle was opened. It changes the speed and no answer.

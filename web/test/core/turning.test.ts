@@ -67,14 +67,15 @@ test("where the hits gather, a page to go back to is all the hits up to it", asy
   expect(calls[2]?.request).toMatchObject({ offset: 6, limit: 2 });
 });
 
-test("no request asks for more than a hundred hits, and the page says what came", async () => {
+test("no request asks for more than a hundred hits, and further ones for the rest", async () => {
   const { store, calls } = await firstPage("infinite");
   store.send({ type: "turned", page: 80 });
   await turn();
   expect(calls[1]?.request.limit).toBe(100);
   const hundred = Array.from({ length: 100 }, (_, i) => String(i));
   await calls[1]?.answer(response("lamp", hundred, 500));
-  expect(store.state.page).toBe(50);
+  expect(store.state).toMatchObject({ page: 80, status: "loading" });
+  expect(calls[2]?.request).toMatchObject({ offset: 100, limit: 2 });
 });
 
 test("the page counts with the hits that gather, and a new question begins at the first", async () => {
