@@ -16,10 +16,11 @@ import { Store, type StoreOptions } from "./core/store.ts";
 import { type EngineClient, openEngine } from "./engine/client.ts";
 import { Locale } from "./i18n/locale.ts";
 import { mountResults } from "./ui/inline.ts";
+import type { Look } from "./ui/looks.ts";
 import { type SelectDetail, type Theme, Widget } from "./ui/widget.ts";
 
 export type * from "./core/wire.ts";
-export type { EngineClient, Filters, SelectDetail, Theme };
+export type { EngineClient, Filters, Look, SelectDetail, Theme };
 
 /** Where the engine comes from. */
 export interface ConnectOptions {
@@ -39,6 +40,8 @@ export interface ViewOptions extends ConnectOptions {
   limit?: number;
   /** By default as the shopper's system is set. */
   theme?: Theme;
+  /** One of the ready looks, "plain" by default; the shop's own properties go before it. */
+  look?: Look;
 }
 
 export interface InitOptions extends ViewOptions {
@@ -110,7 +113,7 @@ function recentSearches(bundle: string): RecentSearches {
 function view(options: ViewOptions & { scope?: Filters }, more: Partial<StoreOptions> = {}) {
   const lang = options.lang ?? (document.documentElement.lang || "en");
   const store = new Store(() => connect(options), { limit: options.limit ?? 24, scope: options.scope ?? {}, ...more });
-  return { store, locale: new Locale(lang), theme: options.theme ?? "auto" };
+  return { store, locale: new Locale(lang), theme: options.theme ?? "auto", look: options.look ?? "plain" };
 }
 
 function found<E extends HTMLElement>(place: string | E): HTMLElement | null {
@@ -119,7 +122,7 @@ function found<E extends HTMLElement>(place: string | E): HTMLElement | null {
 
 /** What the tag's data attributes say; one that is absent or makes no sense keeps its default. */
 function optionsOf(tag: HTMLScriptElement): InitOptions {
-  const { bundle = "", input = "", lang, limit, recent, theme, wasm, worker } = tag.dataset;
+  const { bundle = "", input = "", lang, limit, look, recent, theme, wasm, worker } = tag.dataset;
   const pageSize = Number(limit);
   return {
     bundle,
@@ -127,6 +130,8 @@ function optionsOf(tag: HTMLScriptElement): InitOptions {
     ...(lang ? { lang } : {}),
     ...(Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= 100 ? { limit: pageSize } : {}),
     ...(theme === "light" || theme === "dark" ? { theme } : {}),
+    // A name that is none of the looks is shown as the plain one.
+    ...(look ? { look: look as Look } : {}),
     ...(recent === "off" ? { recent: false } : {}),
     ...(wasm ? { wasm } : {}),
     ...(worker === "false" ? { worker: false } : {}),

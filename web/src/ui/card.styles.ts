@@ -3,7 +3,7 @@ import { css } from "lit";
 export const cardStyles = css`
   :host {
     display: grid;
-    grid-template-columns: 84px minmax(0, 1fr) auto;
+    grid-template-columns: calc(84px * var(--_density)) minmax(0, 1fr) auto;
     gap: 4px 16px;
     align-items: center;
     color: var(--_text);
@@ -40,13 +40,14 @@ export const cardStyles = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     line-clamp: 2;
+    font-weight: var(--_title-weight);
     line-height: 1.35;
     overflow-wrap: anywhere;
   }
   mark {
     background: none;
     color: inherit;
-    font-weight: 700;
+    font-weight: bolder;
   }
   .facts {
     display: flex;
@@ -101,7 +102,7 @@ export const cardStyles = css`
 
   @media (max-width: 30rem) {
     :host([layout="row"]) {
-      grid-template-columns: 84px minmax(0, 1fr);
+      grid-template-columns: calc(84px * var(--_density)) minmax(0, 1fr);
     }
     :host([layout="row"]) .picture {
       grid-row: span 2;

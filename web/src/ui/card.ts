@@ -31,11 +31,11 @@ export class VitrineCard extends LitElement {
   override render(): TemplateResult {
     const { hit } = this;
     return html`
-      <div class="picture">${this.picture()}</div>
+      <div class="picture" part="image">${this.picture()}</div>
       <div class="words">
-        ${hit.brand ? html`<p class="brand">${hit.brand}</p>` : nothing}
-        <p class="title">
-          ${segments(hit.title, hit.title_matches).map((s) => (s.match ? html`<mark>${s.text}</mark>` : s.text))}
+        ${hit.brand ? html`<p class="brand" part="brand">${hit.brand}</p>` : nothing}
+        <p class="title" part="title">
+          ${segments(hit.title, hit.title_matches).map((s) => (s.match ? html`<mark part="match">${s.text}</mark>` : s.text))}
         </p>
         ${this.variant()}
         <p class="facts">${this.rating()}${this.availability()}</p>
@@ -64,7 +64,7 @@ export class VitrineCard extends LitElement {
   private variant(): TemplateResult | typeof nothing {
     const options = this.hit.variant?.options ?? [];
     if (options.length === 0) return nothing;
-    return html`<p class="variant">${options.map((o) => o.value).join(" · ")}</p>`;
+    return html`<p class="variant" part="variant">${options.map((o) => o.value).join(" · ")}</p>`;
   }
 
   private rating(): TemplateResult | typeof nothing {
@@ -72,7 +72,7 @@ export class VitrineCard extends LitElement {
     if (rating === undefined) return nothing;
     const shown = this.locale.stars(rating);
     const count = this.locale.number(reviews);
-    return html`<span class="rating">
+    return html`<span class="rating" part="rating">
       ${star}<span aria-hidden="true">${shown}${reviews > 0 ? html` <span class="reviews">(${count})</span>` : nothing}</span>
       <span class="quiet">${this.locale.text.rating(shown, reviews, count)}</span>
     </span>`;
@@ -82,7 +82,7 @@ export class VitrineCard extends LitElement {
     const value = this.hit.variant?.availability ?? this.hit.availability;
     if (!value) return nothing;
     const known = value in this.locale.text.availability ? value : "other";
-    return html`<span class="stock ${known}">${this.locale.valueLabel("availability", value)}</span>`;
+    return html`<span class="stock ${known}" part="stock">${this.locale.valueLabel("availability", value)}</span>`;
   }
 
   private price(): TemplateResult | typeof nothing {
@@ -90,12 +90,12 @@ export class VitrineCard extends LitElement {
     const price = hit.variant?.price ?? hit.price;
     if (price === undefined) return nothing;
     const before = hit.list_price !== undefined && hit.list_price > price ? hit.list_price : undefined;
-    return html`<p class="price">
+    return html`<p class="price" part="price">
       <span class=${before === undefined ? "now" : "now reduced"}>${locale.money(price, currency)}</span>
       ${
         before === undefined
           ? nothing
-          : html`<span class="quiet">${locale.text.listPrice}</span> <s>${locale.money(before, currency)}</s>`
+          : html`<span class="quiet">${locale.text.listPrice}</span> <s part="list-price">${locale.money(before, currency)}</s>`
       }
     </p>`;
   }

@@ -53,8 +53,8 @@ export class FacetsView extends LitElement {
     const label = this.locale.facetLabel(info);
     const body = info.kind === "number" ? this.ranges(info, values) : this.values(info, values);
     if (body === nothing) return nothing;
-    return html`<details open>
-      <summary>${label}</summary>
+    return html`<details part="facet" open>
+      <summary part="facet-title">${label}</summary>
       <fieldset>
         <legend class="quiet">${label}</legend>
         ${body}
@@ -73,14 +73,15 @@ export class FacetsView extends LitElement {
           shown,
           (c) => c.value,
           (c) => html`<li class="depth-${Math.min(c.depth, 3)}">
-            <label>
+            <label part="facet-value">
               <input
                 type="checkbox"
+                part="facet-checkbox"
                 .checked=${chosen.includes(c.value)}
                 @change=${() => this.store.send({ type: "toggled", field: info.field, value: c.value })}
               />
               <span class="name">${c.label}</span>
-              <span class="count">${this.locale.number(c.count)}</span>
+              <span class="count" part="facet-count">${this.locale.number(c.count)}</span>
             </label>
           </li>`,
         )}
@@ -114,7 +115,7 @@ export class FacetsView extends LitElement {
       if (!next.delete(info.field)) next.add(info.field);
       this.whole = next;
     };
-    return html`<button type="button" class="link" aria-expanded=${whole} @click=${press}>
+    return html`<button type="button" class="link" part="facet-more" aria-expanded=${whole} @click=${press}>
       ${whole ? fewerValues : moreValues}<span class="quiet"> ${this.locale.facetLabel(info)}</span>
     </button>`;
   }
@@ -124,15 +125,16 @@ export class FacetsView extends LitElement {
     const chosen = rangeOf(this.filters, info.field);
     const choose = (range: NumberRange) => this.store.send({ type: "ranged", field: info.field, range });
     const radio = (range: NumberRange, label: string, count: number | undefined) => html`<li>
-      <label>
+      <label part="facet-value">
         <input
           type="radio"
+          part="facet-checkbox"
           name=${info.field}
           .checked=${sameRange(chosen ?? {}, range)}
           @change=${() => choose(range)}
         />
         <span class="name">${label}</span>
-        ${count === undefined ? nothing : html`<span class="count">${this.locale.number(count)}</span>`}
+        ${count === undefined ? nothing : html`<span class="count" part="facet-count">${this.locale.number(count)}</span>`}
       </label>
     </li>`;
     return html`<ul>
@@ -158,6 +160,7 @@ export class FacetsView extends LitElement {
       choose(Object.fromEntries(ends));
     };
     const field = (name: "min" | "max", label: string, value: number | undefined) => html`<input
+      part="price-field"
       name=${name}
       type="number"
       inputmode="decimal"
@@ -171,7 +174,7 @@ export class FacetsView extends LitElement {
       ${field("min", text.priceFrom, chosen?.min)}
       <span aria-hidden="true">–</span>
       ${field("max", text.priceTo, chosen?.max)}
-      <button type="submit" class="apply">${text.apply}</button>
+      <button type="submit" class="apply" part="price-apply">${text.apply}</button>
     </form>`;
   }
 }

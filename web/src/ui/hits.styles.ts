@@ -17,7 +17,7 @@ export const hitsStyles: CSSResult = css`
   }
   ul.vitrine-hits.vitrine-hits.vitrine-hits {
     grid-template-columns: repeat(auto-fill, minmax(min(46%, var(--vitrine-tile, 210px)), 1fr));
-    gap: 32px 20px;
+    gap: calc(32px * var(--_density)) calc(20px * var(--_density));
   }
   .vitrine-tile.vitrine-tile.vitrine-tile {
     display: block;
@@ -51,7 +51,7 @@ export const hitsStyles: CSSResult = css`
     margin: 0;
     padding: 6px 14px;
     border: 1px solid var(--_line);
-    border-radius: 999px;
+    border-radius: var(--_pill);
     background: none;
     color: var(--_text);
     font: inherit;
@@ -139,7 +139,7 @@ export const hitsStyles: CSSResult = css`
     cursor: pointer;
   }
   .vitrine-hit.vitrine-hit[role="option"] {
-    padding: 10px 12px;
+    padding: calc(10px * var(--_density)) 12px;
     scroll-margin-block: 12px;
     cursor: pointer;
   }

@@ -6,10 +6,11 @@ import "./results.ts";
 import type { SelectDetail, WidgetOptions } from "./widget.ts";
 
 /** Fills the element with the store's results; returns how to take them away. */
-export function mountResults(place: HTMLElement, { store, locale, theme }: WidgetOptions): () => void {
+export function mountResults(place: HTMLElement, { store, locale, theme, look }: WidgetOptions): () => void {
   const view = place.ownerDocument.createElement("vitrine-results-view");
   Object.assign(view, { store, locale, lang: locale.text.tag });
   view.setAttribute("theme", theme);
+  view.setAttribute("look", look);
   const draw = () =>
     render(
       tiles({

@@ -84,7 +84,7 @@ export const panelStyles = css`
     margin: 0 !important;
     padding: 0 16px !important;
     border: 1px solid var(--_control) !important;
-    border-radius: 999px !important;
+    border-radius: var(--_pill) !important;
     background: var(--_sunken) !important;
     color: var(--_text) !important;
     font-family: var(--_font) !important;

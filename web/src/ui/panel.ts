@@ -16,7 +16,9 @@ import type { Locale } from "../i18n/locale.ts";
 import { adoptHitsStyles } from "./hits.styles.ts";
 import { type ListboxIds, listbox } from "./hits.ts";
 import { back } from "./icons.ts";
+import type { Look } from "./looks.ts";
 import { panelStyles } from "./panel.styles.ts";
+import { resultsParts } from "./parts.ts";
 import "./results.ts";
 import { StoreController } from "./store-controller.ts";
 import type { SuggestionActions } from "./suggestions.ts";
@@ -37,6 +39,7 @@ export class VitrinePanel extends LitElement {
   @property({ attribute: false }) searchShop: (() => void) | undefined;
   @property({ attribute: false }) select!: (event: MouseEvent, hit: Hit, position: number) => void;
   @property({ reflect: true }) theme: "auto" | "light" | "dark" = "auto";
+  @property({ reflect: true }) look: Look = "plain";
   @property({ type: Boolean, reflect: true }) sheet = false;
   @query(".frame") private frame!: HTMLElement;
 
@@ -56,7 +59,7 @@ export class VitrinePanel extends LitElement {
 
   private overlay(): TemplateResult {
     const { text } = this.locale;
-    return html`<div class="frame overlay" popover="manual" role="dialog" lang=${text.tag} aria-label=${text.panel}>
+    return html`<div class="frame overlay" part="panel" popover="manual" role="dialog" lang=${text.tag} aria-label=${text.panel}>
       ${this.results()}
     </div>`;
   }
@@ -67,9 +70,9 @@ export class VitrinePanel extends LitElement {
       event.preventDefault();
       this.store.send({ type: "closed" });
     };
-    return html`<dialog class="frame sheet" lang=${text.tag} aria-label=${text.panel} @cancel=${close}>
-      <div class="head">
-        <button type="button" class="back" aria-label=${text.close} @click=${close}>${back}</button>
+    return html`<dialog class="frame sheet" part="panel" lang=${text.tag} aria-label=${text.panel} @cancel=${close}>
+      <div class="head" part="head">
+        <button type="button" class="back" part="close" aria-label=${text.close} @click=${close}>${back}</button>
         <slot name="field"></slot>
       </div>
       ${this.results()}
@@ -77,7 +80,7 @@ export class VitrinePanel extends LitElement {
   }
 
   private results(): TemplateResult {
-    return html`<vitrine-results-view embedded .store=${this.store} .locale=${this.locale} .searchShop=${this.searchShop}>
+    return html`<vitrine-results-view embedded exportparts=${resultsParts.join()} .store=${this.store} .locale=${this.locale} .searchShop=${this.searchShop}>
       <slot name="hits" slot="hits"></slot>
     </vitrine-results-view>`;
   }

@@ -100,7 +100,7 @@ export const resultsStyles = css`
     min-block-size: 32px;
     padding: 2px 10px 2px 14px;
     border: 1px solid transparent;
-    border-radius: 999px;
+    border-radius: var(--_pill);
     background: var(--_sunken);
     font-size: 0.867em;
     text-align: start;
@@ -257,7 +257,7 @@ export const resultsStyles = css`
   }
   .skeleton.grid {
     grid-template-columns: repeat(auto-fill, minmax(min(46%, var(--vitrine-tile, 210px)), 1fr));
-    gap: 32px 20px;
+    gap: calc(32px * var(--_density)) calc(20px * var(--_density));
     padding: 0;
   }
   .ghost {

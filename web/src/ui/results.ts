@@ -16,6 +16,7 @@ import type { Locale } from "../i18n/locale.ts";
 import { Announcer } from "./announcer.ts";
 import "./facets.ts";
 import { cross, sliders } from "./icons.ts";
+import { facetsParts } from "./parts.ts";
 import { resultsStyles } from "./results.styles.ts";
 import { failure, nothingFound, skeleton } from "./states.ts";
 import { StoreController } from "./store-controller.ts";
@@ -48,13 +49,14 @@ export class ResultsView extends LitElement {
     const { state: now } = this.store;
     return html`
       <div class="frame ${this.filtering ? "filtering" : ""}" aria-busy=${now.status === "loading"}>
-        ${now.status === "loading" ? html`<div class="progress"></div>` : nothing}
+        ${now.status === "loading" ? html`<div class="progress" part="progress"></div>` : nothing}
         ${now.results === null || this.hasNoAnswer(now) || this.isBare(now) ? nothing : this.bar(now, now.results)}
         ${this.correction(now.results)} ${this.relaxation(now)} ${this.chips(now)}
         <div class="columns">
           ${now.results === null || now.results.facetOrder.length === 0 ? nothing : this.facets(now, now.results)}
           <div
             class="scroller"
+            part="hits"
             role=${this.embedded ? "region" : nothing}
             aria-label=${this.embedded ? this.locale.text.results : nothing}
             tabindex=${this.embedded ? "0" : "-1"}
@@ -97,14 +99,15 @@ export class ResultsView extends LitElement {
     const { text } = this.locale;
     const sorts = Object.entries(text.sorts) as [Sort, string][];
     const chosen = chips(now.filters).length;
-    return html`<div class="bar">
-      <p class="total">${text.count(results.total, this.locale.number(results.total))}</p>
-      <button type="button" class="filter" aria-expanded=${this.filtering} @click=${this.toggleFilters}>
+    return html`<div class="bar" part="bar">
+      <p class="total" part="total">${text.count(results.total, this.locale.number(results.total))}</p>
+      <button type="button" class="filter" part="filter-button" aria-expanded=${this.filtering} @click=${this.toggleFilters}>
         ${sliders}${text.showFilters(chosen, this.locale.number(chosen))}
       </button>
       <label class="sort">
         <span class="sort-label">${text.sort}</span>
         <select
+          part="sort"
           .value=${now.sort}
           @change=${(event: Event) =>
             this.store.send({ type: "sorted", sort: (event.target as HTMLSelectElement).value as Sort })}
@@ -119,7 +122,7 @@ export class ResultsView extends LitElement {
   private correction(results: Results | null): TemplateResult | typeof nothing {
     if (results?.corrected === undefined) return nothing;
     const { text } = this.locale;
-    return html`<p class="correction">
+    return html`<p class="correction" part="notice">
       ${text.corrected(results.corrected)}
       <button type="button" class="link" @click=${this.insist}>${text.insist(results.query)}</button>
     </p>`;
@@ -128,7 +131,7 @@ export class ResultsView extends LitElement {
   /** What the hits lack, where none has all that was typed. */
   private relaxation({ results }: State): TemplateResult | typeof nothing {
     if (results === null || results.total === 0 || results.allWords > 0) return nothing;
-    return html`<p class="relaxation">${this.locale.text.someWords}</p>`;
+    return html`<p class="relaxation" part="notice">${this.locale.text.someWords}</p>`;
   }
 
   /** The button goes with the correction; the focus stays with the results. */
@@ -144,13 +147,14 @@ export class ResultsView extends LitElement {
     const all = [...chosen, ...said];
     if (all.length === 0) return nothing;
     const { text } = this.locale;
-    return html`<ul class="chips" aria-label=${text.chosenFilters}>
+    return html`<ul class="chips" part="chips" aria-label=${text.chosenFilters}>
       ${all.map((chip, i) => {
         const label = this.chipLabel(now.results, chip);
         return html`<li>
           <button
             type="button"
             class="chip"
+            part="chip"
             aria-label=${text.remove(label)}
             title=${chip.said === undefined ? nothing : text.said(chip.said.text)}
             @click=${() => this.drop(chip, i)}
@@ -162,7 +166,7 @@ export class ResultsView extends LitElement {
       ${
         chosen.length === 0
           ? nothing
-          : html`<li><button type="button" class="chip all" @click=${this.clear}>${text.clearFilters}</button></li>`
+          : html`<li><button type="button" class="chip all" part="clear" @click=${this.clear}>${text.clearFilters}</button></li>`
       }
     </ul>`;
   }
@@ -189,15 +193,16 @@ export class ResultsView extends LitElement {
 
   private facets(now: State, results: Results): TemplateResult {
     const { text } = this.locale;
-    return html`<section class="facets" aria-label=${text.filters}>
+    return html`<section class="facets" part="facets" aria-label=${text.filters}>
       <vitrine-facets-view
+        exportparts=${facetsParts.join()}
         .store=${this.store}
         .locale=${this.locale}
         .results=${results}
         .filters=${effective(now)}
       ></vitrine-facets-view>
       <div class="done">
-        <button type="button" class="button main" @click=${this.toggleFilters}>
+        <button type="button" class="button main" part="button" @click=${this.toggleFilters}>
           ${text.showResults(results.total, this.locale.number(results.total))}
         </button>
       </div>
@@ -220,20 +225,20 @@ export class ResultsView extends LitElement {
       <div class="foot">
         ${now.status === "error" ? html`<p role="alert">${locale.text.failedMore}</p>` : nothing}
         ${this.moreButton(now, results)}
-        <p class="shown">${locale.text.shown(locale.number(results.hits.length), locale.number(results.total))}</p>
+        <p class="shown" part="shown">${locale.text.shown(locale.number(results.hits.length), locale.number(results.total))}</p>
       </div>`;
   }
 
   private moreButton(now: State, results: Results): TemplateResult | typeof nothing {
     const { text } = this.locale;
     if (now.status === "error") {
-      return html`<button type="button" class="button" @click=${() => this.store.send({ type: "retried" })}>
+      return html`<button type="button" class="button" part="more" @click=${() => this.store.send({ type: "retried" })}>
         ${text.tryAgain}
       </button>`;
     }
     if (!canExtend(now) && !(now.more && now.status === "loading")) return nothing;
     if (results.hits.length >= results.total) return nothing;
-    return html`<button type="button" class="button" @click=${() => this.store.send({ type: "extended" })}>
+    return html`<button type="button" class="button" part="more" @click=${() => this.store.send({ type: "extended" })}>
       ${text.showMore}
     </button>`;
   }

@@ -13,7 +13,7 @@ interface Scene {
 
 /** The outline of results to come; it appears only if the wait is long enough to be noticed. */
 export function skeleton(locale: Locale, rows: boolean): TemplateResult {
-  return html`<div class="skeleton ${rows ? "rows" : "grid"}">
+  return html`<div part="skeleton" class="skeleton ${rows ? "rows" : "grid"}">
     <p class="quiet">${locale.text.loadingEngine}</p>
     ${Array.from({ length: rows ? 5 : 8 }, () => html`<div class="ghost"><i></i><b></b><b></b></div>`)}
   </div>`;
@@ -22,14 +22,14 @@ export function skeleton(locale: Locale, rows: boolean): TemplateResult {
 export function nothingFound({ locale, state, store }: Scene): TemplateResult {
   const { text } = locale;
   const filtered = Object.keys(state.filters).length > 0;
-  return html`<div class="message">
+  return html`<div class="message" part="message">
     <span class="sign">${lens}</span>
-    <h2>${text.noResults(state.query)}</h2>
+    <h2 part="message-title">${text.noResults(state.query)}</h2>
     <p>${filtered ? text.noResultsFiltered : text.noResultsHint}</p>
     <div class="ways">
       ${
         filtered
-          ? html`<button type="button" class="button main" @click=${() => store.send({ type: "cleared" })}>
+          ? html`<button type="button" class="button main" part="button" @click=${() => store.send({ type: "cleared" })}>
               ${text.clearFilters}
             </button>`
           : nothing
@@ -39,6 +39,7 @@ export function nothingFound({ locale, state, store }: Scene): TemplateResult {
           ? nothing
           : html`<button
               type="button"
+              part="button"
               class="button ${filtered ? "" : "main"}"
               @click=${() => store.send({ type: "typed", query: "", composing: false })}
             >
@@ -56,16 +57,16 @@ export function failure({
   searchShop,
 }: Scene & { searchShop: (() => void) | undefined }): TemplateResult {
   const { text } = locale;
-  return html`<div class="message">
+  return html`<div class="message" part="message">
     <span class="sign">${cloud}</span>
-    <h2>${text.failed}</h2>
+    <h2 part="message-title">${text.failed}</h2>
     <p>${text.failedHint}</p>
     <div class="ways">
-      <button type="button" class="button main" @click=${() => store.send({ type: "retried" })}>${text.tryAgain}</button>
+      <button type="button" class="button main" part="button" @click=${() => store.send({ type: "retried" })}>${text.tryAgain}</button>
       ${
         searchShop === undefined
           ? nothing
-          : html`<button type="button" class="button" @click=${searchShop}>${text.searchShop}</button>`
+          : html`<button type="button" class="button" part="button" @click=${searchShop}>${text.searchShop}</button>`
       }
     </div>
     <details>

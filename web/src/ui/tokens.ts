@@ -2,30 +2,22 @@
  * The look's one source: every colour, corner and size that the views use.
  *
  * A shop sets `--vitrine-*` properties on any ancestor; the views read private
- * `--_*` ones, so that each default stands in one place. Colours that differ in
- * the dark are light-dark() pairs, which follow `color-scheme`; a browser without
- * light-dark() gets the light ones.
+ * `--_*` ones. What the shop does not set comes from the look (looks.ts), which
+ * `look` on the host names. THEMING.md lists all of them.
  */
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import { type Look, lookRules, properties } from "./looks.ts";
+
+/** The rules hold for hosts that stand by themselves; embedded ones inherit. */
+const hosts = (look: Look) => `:host(${look === "plain" ? ":not([embedded])" : `[look="${look}"]`})`;
 
 export const tokens = css`
+  ${unsafeCSS(lookRules(hosts))}
   :host(:not([embedded])) {
-    --_surface: var(--vitrine-surface, #fff);
-    --_sunken: var(--vitrine-sunken, #f4f4f1);
-    --_text: var(--vitrine-text, #1b1d1f);
-    --_muted: var(--vitrine-muted, #5c6167);
-    --_line: var(--vitrine-line, #e3e3de);
-    --_control: var(--vitrine-control, #85898e);
-    --_accent: var(--vitrine-accent, #1b1d1f);
-    --_on-accent: var(--vitrine-on-accent, #fff);
-    --_sale: var(--vitrine-sale, #b3261e);
-    --_stock: var(--vitrine-stock, #1d6b43);
-    --_star: var(--vitrine-star, #b7791f);
+    ${unsafeCSS(properties.map((name) => `--_${name}:var(--vitrine-${name},var(--_look-${name}));`).join(""))}
     --_shade: var(--vitrine-shade, rgb(20 22 24 / 0.45));
-    --_radius: var(--vitrine-radius, 14px);
     --_radius-small: calc(var(--_radius) * 0.57);
     --_font: var(--vitrine-font, inherit);
-    --_shadow: var(--vitrine-shadow, 0 1px 2px rgb(0 0 0 / 0.06), 0 24px 64px -12px rgb(0 0 0 / 0.28));
     color-scheme: light;
     color: var(--_text);
     font-family: var(--_font);
@@ -35,17 +27,6 @@ export const tokens = css`
 
   @supports (color: light-dark(#000, #fff)) {
     :host(:not([embedded])) {
-      --_surface: var(--vitrine-surface, light-dark(#fff, #191b1d));
-      --_sunken: var(--vitrine-sunken, light-dark(#f4f4f1, #24272a));
-      --_text: var(--vitrine-text, light-dark(#1b1d1f, #f1f1ee));
-      --_muted: var(--vitrine-muted, light-dark(#5c6167, #a9adb2));
-      --_line: var(--vitrine-line, light-dark(#e3e3de, #34383c));
-      --_control: var(--vitrine-control, light-dark(#85898e, #7d8287));
-      --_accent: var(--vitrine-accent, light-dark(#1b1d1f, #f1f1ee));
-      --_on-accent: var(--vitrine-on-accent, light-dark(#fff, #191b1d));
-      --_sale: var(--vitrine-sale, light-dark(#b3261e, #ff9d92));
-      --_stock: var(--vitrine-stock, light-dark(#1d6b43, #7fd0a4));
-      --_star: var(--vitrine-star, light-dark(#b7791f, #f0bd63));
       color-scheme: light dark;
     }
     :host([theme="light"]) {
@@ -107,7 +88,7 @@ export const base = css`
     min-block-size: 44px;
     padding: 8px 20px;
     border: 1px solid var(--_control);
-    border-radius: 999px;
+    border-radius: var(--_pill);
     background: transparent;
     font-weight: 600;
     text-align: center;

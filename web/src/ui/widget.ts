@@ -8,6 +8,7 @@ import type { Hit } from "../core/wire.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { Combobox } from "./combobox.ts";
 import type { ListboxIds } from "./hits.ts";
+import type { Look } from "./looks.ts";
 import "./panel.ts";
 
 export type Theme = "auto" | "light" | "dark";
@@ -16,6 +17,7 @@ export interface WidgetOptions {
   readonly store: Store;
   readonly locale: Locale;
   readonly theme: Theme;
+  readonly look: Look;
 }
 
 /** What a `vitrine:select` event says; cancelling it keeps the page where it is. */
@@ -44,7 +46,7 @@ export class Widget {
   /** The focus comes back to the field because the panel closes. */
   #returning = false;
 
-  constructor(input: HTMLInputElement, { store, locale, theme }: WidgetOptions) {
+  constructor(input: HTMLInputElement, { store, locale, theme, look }: WidgetOptions) {
     widgets += 1;
     const prefix = `vitrine-${widgets}`;
     const ids: ListboxIds = { listbox: `${prefix}-hits`, option: (i) => `${prefix}-hit-${i}` };
@@ -52,7 +54,7 @@ export class Widget {
     this.#input = input;
     this.#field = ownField(input, locale);
     this.#panel = input.ownerDocument.createElement("vitrine-panel");
-    Object.assign(this.#panel, { store, locale, theme, ids, select: this.#select });
+    Object.assign(this.#panel, { store, locale, theme, look, ids, select: this.#select });
     if (input.form) this.#panel.searchShop = () => this.#searchShop();
     this.#panel.append(this.#field);
     // After the form, so that Tab goes on into the panel and no control of the
