@@ -1,8 +1,8 @@
 import type { Health, SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "../core/wire.ts";
 import { connect } from "./connection.ts";
+import { earlyManifest, earlyModule } from "./early.ts";
 import { toVitrineError, VitrineError } from "./errors.ts";
-import { earlyManifest } from "./http_storage.ts";
-import type { EarlyManifest, Requests } from "./protocol.ts";
+import type { Requests } from "./protocol.ts";
 import { Session } from "./session.ts";
 
 export type * from "../core/wire.ts";
@@ -129,24 +129,18 @@ class Client implements EngineClient {
 async function startSession(options: EngineOptions): Promise<Session> {
   const { bundle, wasm, worker = true, openTimeout = 120_000, onWarning = toConsole } = options;
   const here = import.meta.url;
-  const folder = new URL(`${bundle}`.replace(/\/?$/, "/"), document.baseURI).href;
-  let manifest: EarlyManifest | undefined;
-  const arriving = earlyManifest(folder).then((early) => {
-    manifest = early;
-  });
-  const connection = await connect(new URL(VITRINE_WORKER, here), worker);
-  const session = new Session(connection, onWarning);
-  const request = {
-    bundle: folder,
+  const places = {
+    bundle: new URL(`${bundle}`.replace(/\/?$/, "/"), document.baseURI).href,
     wasm: wasm === undefined ? new URL(VITRINE_WASM, here).href : new URL(wasm, document.baseURI).href,
-    manifest,
   };
+  const arriving = [
+    earlyManifest(places.bundle).then((manifest) => ({ manifest })),
+    earlyModule(places.wasm).then((module) => ({ module })),
+  ];
+  const connection = await connect(new URL(VITRINE_WORKER, here), worker, { start: { start: places }, arriving });
+  const session = new Session(connection, onWarning);
   try {
-    const opened = session.call("open", request, { timeout: openTimeout });
-    if (request.manifest === undefined) {
-      void arriving.then(() => connection.port.postMessage({ manifest: manifest ?? null }));
-    }
-    await opened;
+    await session.call("open", null, { timeout: openTimeout });
     return session;
   } catch (error) {
     session.end(closed());

@@ -1,7 +1,13 @@
 import { VitrineError } from "./errors.ts";
-import type { Port, ToEngine, ToPage } from "./protocol.ts";
+import type { Arrived, Port, Start, ToEngine, ToPage } from "./protocol.ts";
 
-/** A port to an engine that is ready for calls. */
+/** What an engine is told, wherever it starts: at once, and when it is there. */
+export interface Beginning {
+  start: Start;
+  arriving: Promise<Arrived>[];
+}
+
+/** A port to an engine that runs, and has begun to open its bundle. */
 export interface Connection {
   port: Port<ToPage, ToEngine>;
   /** Called when the worker fails by itself; no answer comes any more. */
@@ -21,19 +27,28 @@ const READY_TIMEOUT = 20_000;
  * Connects to a new engine: in a web worker or, where none can start (a
  * Content-Security-Policy, an old browser, a blocked blob), in the page itself.
  */
-export async function connect(script: URL, preferWorker: boolean): Promise<Connection> {
+export async function connect(script: URL, preferWorker: boolean, beginning: Beginning): Promise<Connection> {
   if (preferWorker && typeof Worker === "function") {
     try {
-      return await connectWorker(script);
+      return await connectWorker(script, beginning);
     } catch (error) {
       console.warn(`vitrine: no web worker (${(error as Error).message}); the engine runs in the page`);
     }
   }
-  return connectPage(script);
+  return connectPage(script, beginning);
 }
 
-async function connectWorker(script: URL): Promise<Connection> {
+/** The messages wait in the port until the engine's script runs. */
+function begin(port: Port<ToPage, ToEngine>, { start, arriving }: Beginning): void {
+  port.postMessage(start);
+  for (const message of arriving) {
+    void message.then((arrived) => port.postMessage(arrived));
+  }
+}
+
+async function connectWorker(script: URL, beginning: Beginning): Promise<Connection> {
   const worker = startWorker(script);
+  begin(worker as Port<ToPage, ToEngine>, beginning);
   const connection: Connection = {
     port: worker as Port<ToPage, ToEngine>,
     onfailure: () => {},
@@ -98,7 +113,7 @@ function trusted(address: string): string {
   return policy?.createScriptURL(address) ?? address;
 }
 
-async function connectPage(script: URL): Promise<Connection> {
+async function connectPage(script: URL, beginning: Beginning): Promise<Connection> {
   let module: WorkerModule;
   try {
     module = await import(script.href);
@@ -108,6 +123,7 @@ async function connectPage(script: URL): Promise<Connection> {
     });
   }
   const { port1, port2 } = new MessageChannel();
+  begin(port1, beginning);
   module.serve(port2);
   return {
     port: port1,

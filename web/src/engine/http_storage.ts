@@ -4,27 +4,14 @@ import { type Fetched, fetchBytes, fetchOnce, isUseless, Refused } from "./fetch
 import { canInflate } from "./inflate.ts";
 import { hasGzip, isSecondStage, lengths, MANIFEST_FILE, type Manifest } from "./manifest.ts";
 import type { Source } from "./program.ts";
-import type { EarlyManifest, ServedManifest } from "./protocol.ts";
+import type { EarlyManifest, EarlyModule, Places, ServedManifest } from "./protocol.ts";
+import { served } from "./served.ts";
 import type { Storage } from "./storage.ts";
 
-/** The manifest has it from a host that compresses the parts on their way. */
-const NEGOTIATED = ["Vitrine-Parts", "negotiated"] as const;
-
-/** Milliseconds until a page gives up the manifest, and leaves it to the engine. */
-const EARLY = 15_000;
-
-/** Fetches the manifest in the page, while the engine's worker starts; null where it cannot be had. */
-export async function earlyManifest(bundle: string): Promise<EarlyManifest> {
-  try {
-    const response = await fetch(bundle + MANIFEST_FILE, { cache: "no-cache", signal: AbortSignal.timeout(EARLY) });
-    return response.ok ? served(await response.text(), response.headers) : null;
-  } catch {
-    return null;
-  }
-}
-
-function served(text: string, headers: Headers): ServedManifest {
-  return { text, negotiated: headers.get(NEGOTIATED[0]) === NEGOTIATED[1] };
+/** What the page gets for the engine while that starts. */
+export interface Early {
+  manifest?: Promise<EarlyManifest> | undefined;
+  module?: Promise<EarlyModule> | undefined;
 }
 
 /**
@@ -37,29 +24,28 @@ function served(text: string, headers: Headers): ServedManifest {
  * unless the host says that it negotiates a better one.
  */
 export class HTTPStorage implements Storage {
+  readonly #bundle: string;
+  readonly #wasm: string;
+  readonly #early: Early;
   #negotiated = false;
 
-  #early: Promise<EarlyManifest> | undefined;
-
-  /** Both addresses are absolute; bundle ends in a slash. The early manifest is used once. */
-  constructor(
-    readonly bundle: string,
-    readonly wasm: string,
-    early?: Promise<EarlyManifest>,
-  ) {
-    this.#early = early;
+  /** Both addresses are absolute; bundle ends in a slash. */
+  constructor({ bundle, wasm }: Places, early: Early = {}) {
+    this.#bundle = bundle;
+    this.#wasm = wasm;
+    this.#early = { ...early };
   }
 
   async manifest(fresh: boolean): Promise<string> {
-    const early = fresh ? undefined : this.#early;
-    this.#early = undefined;
+    const early = fresh ? undefined : this.#early.manifest;
+    this.#early.manifest = undefined;
     const { text, negotiated } = (await early) ?? (await this.#served(fresh));
     this.#negotiated = negotiated;
     return text;
   }
 
   async #served(fresh: boolean): Promise<ServedManifest> {
-    const url = this.bundle + MANIFEST_FILE;
+    const url = this.#bundle + MANIFEST_FILE;
     try {
       const { bytes, headers } = await this.#manifest(url, fresh);
       return served(new TextDecoder().decode(bytes), headers);
@@ -122,17 +108,17 @@ export class HTTPStorage implements Storage {
   async #part(file: string, gzipped: boolean, cache: RequestCache, length?: number): Promise<Uint8Array> {
     if (gzipped) {
       try {
-        return (await fetchBytes(`${this.bundle}${file}.gz`, cache, length)).bytes;
+        return (await fetchBytes(`${this.#bundle}${file}.gz`, cache, length)).bytes;
       } catch (error) {
         if (!isUseless(error)) {
           throw error;
         }
       }
     }
-    return (await fetchBytes(this.bundle + file, cache, length)).bytes;
+    return (await fetchBytes(this.#bundle + file, cache, length)).bytes;
   }
 
-  program(): Promise<WebAssembly.Module> {
-    return compile(this.wasm);
+  async program(): Promise<WebAssembly.Module> {
+    return (await this.#early.module) ?? compile(this.#wasm);
   }
 }

@@ -8,15 +8,16 @@ import type { SearchRequest, SuggestRequest, Error as WireError } from "../core/
  */
 
 /** Where to find what the engine needs; absolute addresses. */
-export interface OpenRequest {
+export interface Places {
   bundle: string;
   wasm: string;
-  /** The manifest, if it has arrived in the page already; else it follows. */
-  manifest?: EarlyManifest | undefined;
 }
 
 /** The manifest that the page fetched while the engine's worker started; null where it could not. */
 export type EarlyManifest = ServedManifest | null;
+
+/** The engine that the page compiled meanwhile; null where it could not. */
+export type EarlyModule = WebAssembly.Module | null;
 
 /** The text of manifest.json, and whether the host compresses parts on their way. */
 export interface ServedManifest {
@@ -24,9 +25,9 @@ export interface ServedManifest {
   negotiated: boolean;
 }
 
-/** The requests by method. "open" comes first and once. */
+/** The requests by method. "open" waits until the bundle is open. */
 export interface Requests {
-  open: OpenRequest;
+  open: null;
   search: SearchRequest;
   suggest: SuggestRequest;
   health: null;
@@ -40,10 +41,13 @@ export interface Cancel {
   cancel: number;
 }
 
-/** Page to engine: the manifest, where "open" came without it. */
-export interface ManifestArrived {
-  manifest: EarlyManifest;
+/** Page to engine, first of all and before it is known to run: what to open. */
+export interface Start {
+  start: Places;
 }
+
+/** Page to engine, after that: what the page has got for it, each once. */
+export type Arrived = { manifest: EarlyManifest } | { module: EarlyModule };
 
 /** Page to engine: the last message. A worker is terminated instead. */
 export interface Close {
@@ -53,7 +57,7 @@ export interface Close {
 /** Engine to page: what became of a call. */
 export type Answer = { id: number; result: string } | { id: number; error: WireError };
 
-/** Engine to page, first of all: calls may come. */
+/** Engine to page, first of all: it runs. */
 export interface Ready {
   ready: true;
 }
@@ -63,11 +67,12 @@ export interface Warning {
   warning: WireError;
 }
 
-export type ToEngine = Call | Cancel | ManifestArrived | Close;
+export type ToEngine = Start | Arrived | Call | Cancel | Close;
 export type ToPage = Answer | Ready | Warning;
 
 /** Port is what a Worker, a worker's global scope and a MessagePort have in common. */
 export interface Port<In, Out> {
   postMessage(message: Out): void;
   onmessage: ((event: MessageEvent<In>) => void) | null;
+  onmessageerror: ((event: MessageEvent) => void) | null;
 }

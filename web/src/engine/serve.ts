@@ -1,36 +1,34 @@
 import { toVitrineError, VitrineError } from "./errors.ts";
 import { Host } from "./host.ts";
 import { HTTPStorage } from "./http_storage.ts";
-import type { Call, EarlyManifest, Port, ToEngine, ToPage } from "./protocol.ts";
+import type { Call, EarlyManifest, EarlyModule, Port, ToEngine, ToPage } from "./protocol.ts";
 
 /** Lets the calls in that have come meanwhile. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+/** A value that is waited for. */
+class Expected<T> {
+  settle!: (value: T) => void;
+  readonly value = new Promise<T>((resolve) => {
+    this.settle = resolve;
+  });
+}
 
 /** Answers the calls that come through a port, until the message that closes it. */
 export function serve(port: Port<ToEngine, ToPage>): void {
   const inFlight = new Map<number, AbortController>();
   let host: Promise<Host> | undefined;
-  let arrived: (manifest: EarlyManifest) => void;
-  const early = new Promise<EarlyManifest>((resolve) => {
-    arrived = resolve;
-  });
+  const manifest = new Expected<EarlyManifest>();
+  const module = new Expected<EarlyModule>();
 
   const run = async (call: Call, signal: AbortSignal): Promise<string> => {
-    if (call.method === "open") {
-      const { bundle, wasm, manifest } = call.request;
-      if (manifest !== undefined) {
-        arrived(manifest);
-      }
-      const storage = new HTTPStorage(bundle, wasm, early);
-      host = Host.open(storage, { warn: (warning) => port.postMessage({ warning: warning.toWire() }), pause });
-      await host;
-      return "null";
-    }
     if (!host) {
       throw new VitrineError("closed", "no bundle is open");
     }
     const engine = await host;
     switch (call.method) {
+      case "open":
+        return "null";
       case "search":
         return engine.search(call.request, signal);
       case "suggest":
@@ -45,13 +43,24 @@ export function serve(port: Port<ToEngine, ToPage>): void {
       inFlight.get(data.cancel)?.abort();
       return;
     }
+    if ("start" in data) {
+      const storage = new HTTPStorage(data.start, { manifest: manifest.value, module: module.value });
+      host = Host.open(storage, { warn: (warning) => port.postMessage({ warning: warning.toWire() }), pause });
+      // Whoever waits for it to open is told.
+      host.catch(() => {});
+      return;
+    }
     if ("manifest" in data) {
-      arrived(data.manifest);
+      manifest.settle(data.manifest);
+      return;
+    }
+    if ("module" in data) {
+      module.settle(data.module);
       return;
     }
     if ("close" in data) {
       port.onmessage = null;
-      void host?.then((engine) => engine.close());
+      void host?.then((engine) => engine.close()).catch(() => {});
       return;
     }
     const controller = new AbortController();
@@ -64,5 +73,7 @@ export function serve(port: Port<ToEngine, ToPage>): void {
       inFlight.delete(data.id);
     }
   };
+  // Only a module could be unreadable here.
+  port.onmessageerror = () => module.settle(null);
   port.postMessage({ ready: true });
 }
