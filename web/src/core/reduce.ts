@@ -38,6 +38,8 @@ export type Event =
   | { type: "retried" }
   | { type: "answered"; request: number; response: SearchResponse }
   | { type: "failed"; request: number; error: Failure }
+  /** Both stages of the ranking are loaded. */
+  | { type: "completed" }
   | { type: "opened" }
   | { type: "closed" }
   | { type: "moved"; to: "next" | "previous" | "first" | "last" | "none" };
@@ -79,7 +81,9 @@ export function reduce(state: State, event: Event): State {
     case "answered":
       return event.request === state.request ? answered(state, event.response) : state;
     case "failed":
-      return event.request === state.request ? { ...state, status: "error", error: event.error } : state;
+      return event.request === state.request ? failed(state, event.error) : state;
+    case "completed":
+      return refined({ ...state, completedAt: state.request });
     case "opened":
       return opened(state);
     case "closed":
@@ -96,6 +100,7 @@ function ask(state: State, change: Partial<State>): State {
     page: 1,
     more: false,
     stages: 0,
+    refining: false,
     active: -1,
     ...change,
     status: "loading",
@@ -189,7 +194,20 @@ function answered(state: State, response: SearchResponse): State {
   const lacks = page < state.page && state.paging !== "pages" && response.hits.length > 0;
   if (lacks && canExtend(next))
     return ask(next, { ...further(next), page: state.page, more: true, active: next.active });
-  return { ...next, page };
+  const settled = { ...next, page };
+  return state.request <= state.completedAt ? refined(settled) : settled;
+}
+
+function failed(state: State, error: Failure): State {
+  return state.refining ? { ...state, refining: false } : { ...state, status: "error", error };
+}
+
+/** Asks again what the first stage alone has answered, unless the shopper has gone on from there. */
+function refined(state: State): State {
+  const { status, results, sort, page, active } = state;
+  const untouched = page === 1 && active < 0;
+  if (status !== "ready" || results?.stages !== 1 || sort !== "relevance" || !untouched) return state;
+  return { ...state, refining: true, stages: 0, request: state.request + 1 };
 }
 
 /** The arrows go round through the text field, so that one key undoes the other. */

@@ -77,6 +77,13 @@ export interface State {
   readonly more: boolean;
   /** How many stages are to rank the page; 0 for the first one, which all that are loaded rank. */
   readonly stages: number;
+  /**
+   * The newest request asks for `results` again, because both stages of the ranking are
+   * loaded by now; they stay as they are until it is answered, and if it fails.
+   */
+  readonly refining: boolean;
+  /** The newest request when both stages were loaded: later ones are answered by both. */
+  readonly completedAt: number;
   /** The last good answer: it stays while the next one is awaited. */
   readonly results: Results | null;
   readonly error: Failure | null;
@@ -106,6 +113,8 @@ export function initialState(limit: number, paging: Paging = "more"): State {
     page: 1,
     more: false,
     stages: 0,
+    refining: false,
+    completedAt: 0,
     results: null,
     error: null,
     suggestions: [],

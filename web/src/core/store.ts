@@ -16,6 +16,8 @@ export interface Searcher {
   suggest?(request: SuggestRequest, options: { signal: AbortSignal }): Promise<SuggestResponse>;
   search(request: SearchRequest, options: { signal: AbortSignal }): Promise<SearchResponse>;
   health?(): Promise<Pick<Health, "fields">>;
+  /** Settles when answers are by both stages of the ranking, if they ever are. */
+  readonly completed?: Promise<void>;
 }
 
 export interface StoreOptions {
@@ -133,10 +135,16 @@ export class Store {
   }
 
   #connected(): Promise<Searcher> {
-    this.#engine ??= this.#connect().catch((thrown: unknown) => {
-      this.#engine = undefined;
-      throw thrown;
-    });
+    this.#engine ??= this.#connect().then(
+      (engine) => {
+        void engine.completed?.then(() => this.send({ type: "completed" }));
+        return engine;
+      },
+      (thrown: unknown) => {
+        this.#engine = undefined;
+        throw thrown;
+      },
+    );
     return this.#engine;
   }
 }

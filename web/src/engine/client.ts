@@ -40,6 +40,11 @@ export interface EngineClient {
   /** A string is short for {query}. */
   suggest(request: SuggestRequest | string, options?: AnswerOptions): Promise<SuggestResponse>;
   health(): Promise<Health>;
+  /**
+   * Settles when the second stage of the ranking is loaded: from then on answers are by
+   * both. Where it cannot be had it stays pending, and onWarning is told why.
+   */
+  readonly completed: Promise<void>;
   /** Ends the engine; calls in flight and later ones fail with "closed". */
   close(): void;
 }
@@ -58,11 +63,16 @@ export async function openEngine(options: EngineOptions): Promise<EngineClient> 
 
 class Client implements EngineClient {
   readonly #options: EngineOptions;
+  readonly completed: Promise<void>;
+  #onCompleted!: () => void;
   #session: Promise<Session> | undefined;
   #closed = false;
 
   constructor(options: EngineOptions) {
     this.#options = options;
+    this.completed = new Promise((resolve) => {
+      this.#onCompleted = resolve;
+    });
   }
 
   async search(request: SearchRequest, options?: AnswerOptions): Promise<SearchResponse> {
@@ -103,7 +113,7 @@ class Client implements EngineClient {
     if (this.#session !== wanting && this.#session) {
       return this.#session;
     }
-    const session = startSession(this.#options);
+    const session = startSession(this.#options, this.#onCompleted);
     this.#session = session;
     session.catch(() => {
       if (this.#session === session) {
@@ -126,7 +136,7 @@ class Client implements EngineClient {
   }
 }
 
-async function startSession(options: EngineOptions): Promise<Session> {
+async function startSession(options: EngineOptions, onCompleted: () => void): Promise<Session> {
   const { bundle, wasm, worker = true, openTimeout = 120_000, onWarning = toConsole } = options;
   const here = import.meta.url;
   const places = {
@@ -138,7 +148,7 @@ async function startSession(options: EngineOptions): Promise<Session> {
     earlyModule(places.wasm).then((module) => ({ module })),
   ];
   const connection = await connect(new URL(VITRINE_WORKER, here), worker, { start: { start: places }, arriving });
-  const session = new Session(connection, onWarning);
+  const session = new Session(connection, onWarning, onCompleted);
   try {
     await session.call("open", null, { timeout: openTimeout });
     return session;

@@ -23,6 +23,8 @@ export type Warn = (warning: VitrineError) => void;
 
 export interface HostOptions {
   warn: Warn;
+  /** Is called when the second stage is loaded: answers are by both stages from then on. */
+  onCompleted?: () => void;
   /** Where there is none, calls wait while the second stage is made. */
   pause?: Pause;
 }
@@ -157,7 +159,9 @@ export class Host {
   async #start(): Promise<Opened> {
     const opened = await start(this.#storage, this.#options.pause);
     if (this.#loadsSecondStage) {
-      opened.completed = openReranker(opened.program).catch((thrown) => this.#giveUp(opened, toVitrineError(thrown)));
+      opened.completed = openReranker(opened.program).then(this.#options.onCompleted, (thrown) =>
+        this.#giveUp(opened, toVitrineError(thrown)),
+      );
     }
     return opened;
   }

@@ -62,13 +62,18 @@ export interface Ready {
   ready: true;
 }
 
+/** Engine to page: both stages of the ranking are loaded; answers from now on are by both. */
+export interface Completed {
+  completed: true;
+}
+
 /** Engine to page: what went wrong and does not keep it from answering. */
 export interface Warning {
   warning: WireError;
 }
 
 export type ToEngine = Start | Arrived | Call | Cancel | Close;
-export type ToPage = Answer | Ready | Warning;
+export type ToPage = Answer | Ready | Completed | Warning;
 
 /** Port is what a Worker, a worker's global scope and a MessagePort have in common. */
 export interface Port<In, Out> {

@@ -45,7 +45,11 @@ export function serve(port: Port<ToEngine, ToPage>): void {
     }
     if ("start" in data) {
       const storage = new HTTPStorage(data.start, { manifest: manifest.value, module: module.value });
-      host = Host.open(storage, { warn: (warning) => port.postMessage({ warning: warning.toWire() }), pause });
+      host = Host.open(storage, {
+        warn: (warning) => port.postMessage({ warning: warning.toWire() }),
+        onCompleted: () => port.postMessage({ completed: true }),
+        pause,
+      });
       // Whoever waits for it to open is told.
       host.catch(() => {});
       return;

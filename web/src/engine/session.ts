@@ -22,13 +22,15 @@ export interface CallOptions {
 export class Session {
   readonly #connection: Connection;
   readonly #warn: Warn;
+  readonly #onCompleted: () => void;
   readonly #pending = new Map<number, Pending>();
   #lastID = 0;
   #failed: VitrineError | undefined;
 
-  constructor(connection: Connection, warn: Warn) {
+  constructor(connection: Connection, warn: Warn, onCompleted: () => void) {
     this.#connection = connection;
     this.#warn = warn;
+    this.#onCompleted = onCompleted;
     connection.port.onmessage = ({ data }) => this.#receive(data);
     connection.onfailure = (reason) => this.end(new VitrineError("crashed", `the web worker stopped: ${reason}`));
   }
@@ -101,6 +103,10 @@ export class Session {
   #receive(message: ToPage): void {
     if ("warning" in message) {
       this.#warn(toVitrineError(message.warning));
+      return;
+    }
+    if ("completed" in message) {
+      this.#onCompleted();
       return;
     }
     if (!("id" in message)) {

@@ -73,6 +73,8 @@ export class ResultsView extends LitElement {
     const { state: now } = this.store;
     if (now.request === this.#announced || now.status === "idle" || now.status === "loading") return;
     this.#announced = now.request;
+    // The same question's answer, in a better order: there is nothing to say, and nowhere to go.
+    if (now.refining) return;
     this.#announcer.say(this.announcement(now));
     // A new first page begins at its top; a further page stays where it is.
     if (!now.more) this.scroller.scrollTop = 0;

@@ -10,6 +10,7 @@ let session: Session;
 let received: ToEngine[];
 let answer: (message: ToPage) => void;
 let warnings: VitrineError[];
+let completions: number;
 
 beforeEach(() => {
   channel = new MessageChannel();
@@ -19,7 +20,14 @@ beforeEach(() => {
   const port = channel.port1 as unknown as Port<ToPage, ToEngine>;
   connection = { port, onfailure: () => {}, close: () => channel.port1.close() };
   warnings = [];
-  session = new Session(connection, (warning) => warnings.push(warning));
+  completions = 0;
+  session = new Session(
+    connection,
+    (warning) => warnings.push(warning),
+    () => {
+      completions++;
+    },
+  );
 });
 afterEach(() => channel.port1.close());
 
@@ -43,6 +51,11 @@ it("passes on what the engine warns of, and goes on", async () => {
   expect(await call).toBe("lamps");
   expect(warnings).toEqual([new VitrineError("bundle_corrupt", "embeddings.mp: is damaged")]);
   expect(session.failed).toBe(false);
+});
+
+it("passes on that the second stage is loaded", async () => {
+  answer({ completed: true });
+  await expect.poll(() => completions).toBe(1);
 });
 
 it("drops the answer to a call that was given up", async () => {

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { options, Shop, search } from "./shop.ts";
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await Shop.open();
+});
+afterAll(() => shop.close());
+
+test("what is shown is put in order anew when the second stage arrives, without a word", async () => {
+  const page = await shop.visit("about:blank");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.context().route("**/embeddings-*", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/");
+  await search(page, "something to rest my feet on");
+  const titles = () => options(page).locator(".title").allTextContents();
+  const said = page.locator("vitrine-panel [role=status]");
+  const before = await titles();
+  await expect.poll(async () => (await said.allTextContents()).join("")).toContain("feet on");
+  const heard = await said.allTextContents();
+  release();
+  await expect.poll(titles).not.toEqual(before);
+  expect(await said.allTextContents()).toEqual(heard);
+  expect(shop.complaints).toEqual([]);
+  await page.context().close();
+});
