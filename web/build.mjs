@@ -92,16 +92,38 @@ function buildWorker() {
   return bundle({ entryPoints: { worker: "web/src/engine/worker.ts" }, entryNames: "[name]-[hash]" });
 }
 
-function buildPage(worker, wasm) {
+function buildClient(worker, wasm) {
   return bundle({
-    entryPoints: { vitrine: "web/src/vitrine.ts", engine: "web/src/engine/client.ts" },
-    splitting: true,
-    chunkNames: "chunk-[hash]",
+    entryPoints: { client: "web/src/engine/client.ts" },
+    entryNames: "[name]-[hash]",
     define: {
       VITRINE_WORKER: JSON.stringify(worker.path),
       VITRINE_WASM: JSON.stringify(`${wasm.path}?v=${hash(wasm.contents)}`),
     },
   });
+}
+
+function buildViews() {
+  return bundle({ entryPoints: { mount: "web/src/ui/mount.ts" }, entryNames: "[name]-[hash]" });
+}
+
+/**
+ * The script tag. What it imports dynamically is built already: were it built together
+ * with that, both would share a chunk, for which every page would wait.
+ */
+function buildTag(built) {
+  const toBuilt = ({ path, kind }) => {
+    if (kind !== "dynamic-import") return undefined;
+    const file = built.find((each) => each.path.startsWith(`${basename(path, ".ts")}-`));
+    return { path: `./${file.path}`, external: true };
+  };
+  const plugin = { name: "built", setup: (build) => build.onResolve({ filter: /\.ts$/ }, toBuilt) };
+  return bundle({ entryPoints: { vitrine: "web/src/vitrine.ts" }, plugins: [plugin] });
+}
+
+/** The engine alone, under a fixed name, for those who bring views of their own. */
+function engineModule(client) {
+  return { path: "engine.js", contents: Buffer.from(`export * from "./${client.path}";\n`) };
 }
 
 function buildNode() {
@@ -132,7 +154,7 @@ function write({ path, contents }) {
 function removeStale(files) {
   const current = new Set(files.map(({ path }) => path));
   for (const name of readdirSync(dist)) {
-    if (/^(worker|chunk)-\w+\.js$/.test(name) && !current.has(name)) {
+    if (/^\w+-\w+\.js$/.test(name) && !current.has(name)) {
       rmSync(join(dist, name));
     }
   }
@@ -174,8 +196,10 @@ function report(files) {
 mkdirSync(dist, { recursive: true });
 mkdirSync(metafiles, { recursive: true });
 const wasm = compileGo();
-const [[worker], nodeFiles] = await Promise.all([buildWorker(), buildNode()]);
-const scripts = [worker, ...(await buildPage(worker, wasm)), ...nodeFiles];
+const [[worker], [views], nodeFiles] = await Promise.all([buildWorker(), buildViews(), buildNode()]);
+const [client] = await buildClient(worker, wasm);
+const [tag] = await buildTag([views, client]);
+const scripts = [tag, views, client, engineModule(client), worker, ...nodeFiles];
 for (const file of [wasm, ...scripts]) {
   write(file);
 }

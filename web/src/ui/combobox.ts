@@ -1,6 +1,7 @@
 /**
- * Makes a text field a combobox (WAI-ARIA 1.2, list autocomplete): roles and
- * states, the keys, and input methods. What the keys do is the store's affair.
+ * A text field as a combobox (WAI-ARIA 1.2, list autocomplete): its states, the keys,
+ * and input methods. What the keys do is the store's affair; that the field is a
+ * combobox was said before.
  *
  * The focus never leaves the text field while the arrows walk through the hits;
  * aria-activedescendant says where they stand.
@@ -22,25 +23,11 @@ export interface ComboboxActions {
   submit(): boolean;
 }
 
-const attributes = [
-  "role",
-  "aria-autocomplete",
-  "aria-controls",
-  "aria-expanded",
-  "aria-activedescendant",
-  "autocomplete",
-  "autocapitalize",
-  "autocorrect",
-  "spellcheck",
-  "enterkeyhint",
-];
-
 export class Combobox {
   readonly #input: HTMLInputElement;
   readonly #store: Store;
   readonly #ids: ListboxIds;
   readonly #actions: ComboboxActions;
-  readonly #before: readonly (string | null)[];
   readonly #listening = new AbortController();
   #query = "";
 
@@ -49,8 +36,7 @@ export class Combobox {
     this.#store = store;
     this.#ids = ids;
     this.#actions = actions;
-    this.#before = attributes.map((name) => input.getAttribute(name));
-    this.#describe();
+    this.#set("aria-controls", ids.listbox);
     const { signal } = this.#listening;
     input.addEventListener("input", (e) => this.#typed((e as InputEvent).isComposing === true), { signal });
     input.addEventListener("compositionend", () => this.#typed(false), { signal });
@@ -66,10 +52,11 @@ export class Combobox {
     input.addEventListener("keydown", (e) => this.#key(e), { signal });
   }
 
-  /** Leaves the field as it was found. */
+  /** Leaves the field as it was described. */
   disconnect(): void {
     this.#listening.abort();
-    for (const [i, name] of attributes.entries()) this.#set(name, this.#before[i] ?? null);
+    for (const name of ["aria-controls", "aria-activedescendant"]) this.#set(name, null);
+    this.#set("aria-expanded", "false");
   }
 
   /** Shows the state: what is open, what is active, and a query that came from elsewhere. */
@@ -86,21 +73,6 @@ export class Combobox {
     const { value } = this.#input;
     const { query } = this.#store.state;
     this.#store.send(value === query ? { type: "opened" } : { type: "typed", query: value, composing: false });
-  }
-
-  #describe(): void {
-    const values: Record<string, string> = {
-      role: "combobox",
-      "aria-autocomplete": "list",
-      "aria-controls": this.#ids.listbox,
-      "aria-expanded": "false",
-      autocomplete: "off",
-      autocapitalize: "off",
-      autocorrect: "off",
-      spellcheck: "false",
-      enterkeyhint: "search",
-    };
-    for (const [name, value] of Object.entries(values)) this.#set(name, value);
   }
 
   #set(name: string, value: string | null): void {

@@ -3,10 +3,10 @@ import { render } from "lit";
 import { adoptHitsStyles } from "./hits.styles.ts";
 import { tiles } from "./hits.ts";
 import "./results.ts";
-import type { SelectDetail, WidgetOptions } from "./widget.ts";
+import type { SelectDetail, View } from "./widget.ts";
 
 /** Fills the element with the store's results; returns how to take them away. */
-export function mountResults(place: HTMLElement, { store, locale, theme, look }: WidgetOptions): () => void {
+export function mountResults(place: HTMLElement, { store, locale, theme, look }: View): () => void {
   const view = place.ownerDocument.createElement("vitrine-results-view");
   Object.assign(view, { store, locale, lang: locale.text.tag });
   view.setAttribute("theme", theme);

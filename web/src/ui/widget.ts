@@ -9,15 +9,29 @@ import type { Locale } from "../i18n/locale.ts";
 import { Combobox } from "./combobox.ts";
 import type { ListboxIds } from "./hits.ts";
 import type { Look } from "./looks.ts";
+import type { Theme } from "./options.ts";
 import "./panel.ts";
 
-export type Theme = "auto" | "light" | "dark";
-
-export interface WidgetOptions {
+export interface View {
   readonly store: Store;
   readonly locale: Locale;
   readonly theme: Theme;
   readonly look: Look;
+}
+
+export interface WidgetOptions extends View {
+  /** Says of the sheet's own text field what was said of the shop's: that it is a combobox. */
+  describe(field: HTMLInputElement): void;
+}
+
+/** What a shopper did with the text field before the widget was there. */
+export interface Missed {
+  readonly typed: boolean;
+  readonly pressed: boolean;
+  /** The page asked for the panel. */
+  readonly opened: boolean;
+  /** An input method composes still: the text is not the shopper's word yet. */
+  readonly composing: boolean;
 }
 
 /** What a `vitrine:select` event says; cancelling it keeps the page where it is. */
@@ -46,13 +60,14 @@ export class Widget {
   /** The focus comes back to the field because the panel closes. */
   #returning = false;
 
-  constructor(input: HTMLInputElement, { store, locale, theme, look }: WidgetOptions) {
+  constructor(input: HTMLInputElement, { store, locale, theme, look, describe }: WidgetOptions) {
     widgets += 1;
     const prefix = `vitrine-${widgets}`;
     const ids: ListboxIds = { listbox: `${prefix}-hits`, option: (i) => `${prefix}-hit-${i}` };
     this.store = store;
     this.#input = input;
     this.#field = ownField(input, locale);
+    describe(this.#field);
     this.#panel = input.ownerDocument.createElement("vitrine-panel");
     Object.assign(this.#panel, { store, locale, theme, look, ids, select: this.#select });
     if (input.form) this.#panel.searchShop = () => this.#searchShop();
@@ -90,6 +105,18 @@ export class Widget {
 
   open(): void {
     this.#outer.open();
+  }
+
+  /** Does what it would have done, had it been there from the beginning. */
+  catchUp({ typed, pressed, opened, composing }: Missed): void {
+    if (opened) this.open();
+    if (!this.#input.matches(":focus")) return;
+    this.store.prepare();
+    this.#focused();
+    // The word that is composed is searched for when it is finished.
+    if (composing) return;
+    if (typed) this.open();
+    else if (pressed) this.#pressed();
   }
 
   close(): void {

@@ -1,0 +1,20 @@
+import type { Look } from "../ui/looks.ts";
+import type { InitOptions } from "../ui/options.ts";
+
+/** What the tag's data attributes say; one that is absent or makes no sense keeps its default. */
+export function optionsOf(tag: HTMLElement): InitOptions {
+  const { bundle = "", input = "", lang, limit, look, recent, theme, wasm, worker } = tag.dataset;
+  const pageSize = Number(limit);
+  return {
+    bundle,
+    input,
+    ...(lang ? { lang } : {}),
+    ...(Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= 100 ? { limit: pageSize } : {}),
+    ...(theme === "light" || theme === "dark" ? { theme } : {}),
+    // A name that is none of the looks is shown as the plain one.
+    ...(look ? { look: look as Look } : {}),
+    ...(recent === "off" ? { recent: false } : {}),
+    ...(wasm ? { wasm } : {}),
+    ...(worker === "false" ? { worker: false } : {}),
+  };
+}

@@ -1,0 +1,81 @@
+import type { InitOptions } from "../ui/options.ts";
+import type { Missed, Widget } from "../ui/widget.ts";
+import { describe } from "./describe.ts";
+import { load, pageFor } from "./load.ts";
+
+/** The search on a text field. It may be called before its views have come. */
+export interface Search {
+  open(): void;
+  close(): void;
+  /** Takes the panel away and leaves the text field as it was found. */
+  destroy(): void;
+}
+
+/**
+ * A text field that waits for a shopper. The views are loaded when one comes, and are
+ * told what was done meanwhile: the field is the shop's own, so nothing typed is lost.
+ */
+export class WaitingSearch implements Search {
+  readonly #input: HTMLInputElement;
+  readonly #options: InitOptions;
+  readonly #listening = new AbortController();
+  #restore: (() => void) | undefined;
+  #widget: Widget | undefined;
+  #loading = false;
+  #missed: Missed = nothingMissed;
+
+  constructor(input: HTMLInputElement, options: InitOptions) {
+    this.#input = input;
+    this.#options = options;
+    this.#restore = describe(input);
+    const { signal } = this.#listening;
+    const listen = (type: string, missed: Partial<Missed>) =>
+      input.addEventListener(type, () => this.#intend(missed), { signal });
+    listen("focus", {});
+    listen("click", { pressed: true });
+    listen("input", { typed: true });
+    listen("compositionstart", { composing: true });
+    listen("compositionend", { composing: false });
+    // The shopper may have been quicker than the script.
+    if (input.matches(":focus")) this.#intend({ typed: input.value !== input.defaultValue });
+  }
+
+  open(): void {
+    if (this.#widget) this.#widget.open();
+    else this.#intend({ opened: true });
+  }
+
+  close(): void {
+    this.#missed = { ...nothingMissed, composing: this.#missed.composing };
+    this.#widget?.close();
+  }
+
+  destroy(): void {
+    this.#listening.abort();
+    this.#widget?.destroy();
+    this.#restore?.();
+  }
+
+  /** Remembers what the shopper did, and loads what answers it. */
+  async #intend(missed: Partial<Missed>): Promise<void> {
+    this.#missed = { ...this.#missed, ...missed };
+    if (this.#loading) return;
+    this.#loading = true;
+    this.#restore ??= describe(this.#input);
+    const views = await load(this.#options);
+    this.#loading = false;
+    const { signal } = this.#listening;
+    if (signal.aborted) return;
+    if (views === undefined) {
+      this.#restore();
+      this.#restore = undefined;
+      return;
+    }
+    // From here on the views listen themselves.
+    this.#listening.abort();
+    this.#widget = views.mountPanel(this.#input, this.#options, pageFor(this.#options));
+    this.#widget.catchUp(this.#missed);
+  }
+}
+
+const nothingMissed: Missed = { typed: false, pressed: false, opened: false, composing: false };

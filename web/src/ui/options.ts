@@ -1,0 +1,51 @@
+/** What a page may ask of the widget: the fields of `init()` and `results()`, and the tag's attributes. */
+import type { Filters } from "../core/state.ts";
+import type { Searcher } from "../core/store.ts";
+import type { Look } from "./looks.ts";
+
+export type Theme = "auto" | "light" | "dark";
+
+/** Where the engine comes from. */
+export interface ConnectOptions {
+  /** The address of the bundle's folder, relative to the page. */
+  bundle: string;
+  /** The address of vitrine.wasm; by default it lies beside this script. */
+  wasm?: string;
+  /** False runs the engine in the page instead of a web worker. */
+  worker?: boolean;
+}
+
+/** How results are asked for and shown; each field has an attribute data-FIELD. */
+export interface ViewOptions extends ConnectOptions {
+  /** A BCP 47 tag; by default the page's own language. */
+  lang?: string;
+  /** Hits per page, 1 to 100; 24 by default. */
+  limit?: number;
+  /** By default as the shopper's system is set. */
+  theme?: Theme;
+  /** One of the ready looks, "plain" by default; the shop's own properties go before it. */
+  look?: Look;
+}
+
+export interface InitOptions extends ViewOptions {
+  /** The shop's text field, or a selector that finds it. */
+  input: string | HTMLInputElement;
+  /** False keeps no recent searches on the shopper's device. */
+  recent?: boolean;
+}
+
+export interface ResultsOptions extends ViewOptions {
+  /** The element to fill, or a selector that finds it. */
+  into: string | HTMLElement;
+  query?: string;
+  /** Filters of the page itself, such as its category: always on, never shown as chosen. */
+  scope?: Filters;
+}
+
+/** What the views get from the page's script: the tag, which is there before them. */
+export interface Page {
+  /** Opens the engine, or returns the one that is open already. */
+  connect(): Promise<Searcher>;
+  /** Says that a text field is a combobox; returns how to leave it as it was found. */
+  describe(field: HTMLInputElement): () => void;
+}
