@@ -1,6 +1,8 @@
 package preview
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -13,8 +15,12 @@ import (
 	"github.com/vitrine-search/vitrine/shared/bundle"
 )
 
-// hashed matches the names of files that are named after their content.
-var hashed = regexp.MustCompile(`-[0-9a-f]{16}(\.[a-z]+)+$`)
+// hashed matches the names of files that are named after their content: a bundle's
+// parts, and the widget's scripts.
+var hashed = regexp.MustCompile(`-([0-9a-f]{16}|[0-9A-Z]{8})(\.[a-z]+)+$`)
+
+// leastVersion is how many hex digits of its SHA-256 tell a file from any other.
+const leastVersion = 12
 
 const (
 	keepForEver = "public, max-age=31536000, immutable"
@@ -79,7 +85,7 @@ func (f files) serve(w http.ResponseWriter, r *http.Request, name string) {
 		header.Set("Content-Encoding", encoding)
 	}
 	header.Set("Cache-Control", askAgain)
-	if hashed.MatchString(name) {
+	if hashed.MatchString(name) || f.isVersion(name, r.URL.Query().Get("v")) {
 		header.Set("Cache-Control", keepForEver)
 	}
 	if path.Base(name) == bundle.ManifestFile {
@@ -102,6 +108,24 @@ func (f files) open(name, accepted string) (file fs.File, encoding string, err e
 	}
 	file, err = f.fsys.Open(name)
 	return file, "", err
+}
+
+// isVersion says whether the address names the content that it leads to, as in
+// vitrine.wasm?v=HASH, and not an older or a newer one.
+func (f files) isVersion(name, version string) bool {
+	if len(version) < leastVersion {
+		return false
+	}
+	file, err := f.fsys.Open(name)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = file.Close() }() // it was only read
+	content := sha256.New()
+	if _, err := io.Copy(content, file); err != nil {
+		return false
+	}
+	return strings.HasPrefix(hex.EncodeToString(content.Sum(nil)), version)
 }
 
 // accepts reads an Accept-Encoding header.

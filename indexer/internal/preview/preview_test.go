@@ -1,6 +1,8 @@
 package preview
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"io"
 	"net/http"
 	"net/http/httptest"
@@ -20,6 +22,8 @@ func shop() http.Handler {
 			"index.html":              text("home"),
 			"zh/index.html":           text("中文"),
 			"zh/bundle/manifest.json": text("{}"),
+			"chunk-NMUZMUXZ.js":       text("export {}"),
+			"product-lamp.js":         text("export {}"),
 			"vitrine.wasm":            text("\x00asm plain"),
 			"vitrine.wasm.br":         text("smallest"),
 			"vitrine.wasm.gz":         text("small"),
@@ -75,10 +79,25 @@ func TestAFolderIsRedirectedToItsPage(t *testing.T) {
 
 func TestOnlyHashedFilesAreKept(t *testing.T) {
 	assert.Equal(t, "public, max-age=31536000, immutable", get("/bundle/"+part).Header().Get("Cache-Control"))
-	for _, path := range []string{"/bundle/manifest.json", "/vitrine.wasm", "/"} {
+	assert.Equal(t, "public, max-age=31536000, immutable", get("/chunk-NMUZMUXZ.js").Header().Get("Cache-Control"))
+	for _, path := range []string{"/bundle/manifest.json", "/vitrine.wasm", "/", "/product-lamp.js"} {
 		assert.Equal(t, "no-cache", get(path).Header().Get("Cache-Control"), path)
 	}
 	assert.Equal(t, "no-store", get("/bundle/none.mp").Header().Get("Cache-Control"))
+}
+
+func TestAFileThatIsAskedForByItsHashIsKept(t *testing.T) {
+	sum := sha256.Sum256([]byte("\x00asm plain"))
+	hash := hex.EncodeToString(sum[:])
+	for version, want := range map[string]string{
+		hash[:12]:      "public, max-age=31536000, immutable",
+		hash[:4]:       "no-cache",
+		"0123456789ab": "no-cache", // another build's
+	} {
+		response := get("/vitrine.wasm?v="+version, "Accept-Encoding", "br")
+		assert.Equal(t, want, response.Header().Get("Cache-Control"), version)
+		assert.Equal(t, "smallest", response.Body.String(), version)
+	}
 }
 
 func TestAFileThatDidNotChangeIsNotSentAgain(t *testing.T) {
