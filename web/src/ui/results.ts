@@ -9,18 +9,25 @@ import { html, LitElement, nothing, type PropertyValues, type TemplateResult } f
 import { customElement, property, query, state } from "lit/decorators.js";
 import { type Chip, chips } from "../core/filters.ts";
 import { canExtend } from "../core/paging.ts";
-import type { Results, Sort, State } from "../core/state.ts";
+import type { Results, State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
-import { effective, inForce, understoodChips } from "../core/understood.ts";
+import { effective } from "../core/understood.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { Announcer } from "./announcer.ts";
+import { sortControl, total } from "./bar.ts";
+import { type ChipActions, chipAfter, chipList } from "./chips.ts";
 import "./facets.ts";
-import { cross, sliders } from "./icons.ts";
+import { sliders } from "./icons.ts";
 import { facetsParts } from "./parts.ts";
 import { resultsStyles } from "./results.styles.ts";
 import { failure, nothingFound, skeleton } from "./states.ts";
 import { StoreController } from "./store-controller.ts";
 import { base, tokens } from "./tokens.ts";
+
+/** What a page may show in elements of its own, apart from the hits. */
+export type Piece = "facets" | "chips" | "sort" | "total" | "pager";
+
+const barPieces = ["total", "facets", "sort"] as const;
 
 @customElement("vitrine-results-view")
 export class ResultsView extends LitElement {
@@ -32,6 +39,8 @@ export class ResultsView extends LitElement {
   @property({ attribute: false }) searchShop: (() => void) | undefined;
   /** Set inside the panel, which has the colours and the scrolling. */
   @property({ type: Boolean, reflect: true }) embedded = false;
+  /** What other elements of the page show. */
+  @property({ attribute: false }) elsewhere: ReadonlySet<Piece> = new Set();
   /** On a narrow screen the filters take the place of the hits. */
   @state() private filtering = false;
   @query(".filter") private filterButton!: HTMLButtonElement;
@@ -51,9 +60,10 @@ export class ResultsView extends LitElement {
       <div class="frame ${this.filtering ? "filtering" : ""}" aria-busy=${now.status === "loading"}>
         ${now.status === "loading" ? html`<div class="progress" part="progress"></div>` : nothing}
         ${now.results === null || this.hasNoAnswer(now) || this.isBare(now) ? nothing : this.bar(now, now.results)}
-        ${this.correction(now.results)} ${this.relaxation(now)} ${this.chips(now)}
+        ${this.correction(now.results)} ${this.relaxation(now)}
+        ${this.shows("chips") ? chipList(now, this.locale, this.chipActions) : nothing}
         <div class="columns">
-          ${now.results === null || now.results.facetOrder.length === 0 ? nothing : this.facets(now, now.results)}
+          ${this.facets(now, now.results)}
           <div
             class="scroller"
             part="hits"
@@ -97,27 +107,24 @@ export class ResultsView extends LitElement {
     return now.results?.total === 0 && Object.keys(now.filters).length === 0;
   }
 
-  private bar(now: State, results: Results): TemplateResult {
-    const { text } = this.locale;
-    const sorts = Object.entries(text.sorts) as [Sort, string][];
-    const chosen = chips(now.filters).length;
+  private shows(piece: Piece): boolean {
+    return !this.elsewhere.has(piece);
+  }
+
+  private bar(now: State, results: Results): TemplateResult | typeof nothing {
+    if (!barPieces.some((piece) => this.shows(piece))) return nothing;
     return html`<div class="bar" part="bar">
-      <p class="total" part="total">${text.count(results.total, this.locale.number(results.total))}</p>
-      <button type="button" class="filter" part="filter-button" aria-expanded=${this.filtering} @click=${this.toggleFilters}>
-        ${sliders}${text.showFilters(chosen, this.locale.number(chosen))}
-      </button>
-      <label class="sort">
-        <span class="sort-label">${text.sort}</span>
-        <select
-          part="sort"
-          .value=${now.sort}
-          @change=${(event: Event) =>
-            this.store.send({ type: "sorted", sort: (event.target as HTMLSelectElement).value as Sort })}
-        >
-          ${sorts.map(([value, label]) => html`<option value=${value} ?selected=${value === now.sort}>${label}</option>`)}
-        </select>
-      </label>
+      ${this.shows("total") ? total(results, this.locale) : nothing}
+      ${this.shows("facets") ? this.filterOpener(now) : nothing}
+      ${this.shows("sort") ? sortControl(this.store, this.locale) : nothing}
     </div>`;
+  }
+
+  private filterOpener(now: State): TemplateResult {
+    const chosen = chips(now.filters).length;
+    return html`<button type="button" class="filter" part="filter-button" aria-expanded=${this.filtering} @click=${this.toggleFilters}>
+        ${sliders}${this.locale.text.showFilters(chosen, this.locale.number(chosen))}
+      </button>`;
   }
 
   /** What was searched for in place of what was typed, and the way back to that. */
@@ -143,49 +150,17 @@ export class ResultsView extends LitElement {
     this.scroller.focus();
   };
 
-  private chips(now: State): TemplateResult | typeof nothing {
-    const chosen = chips(now.filters);
-    const said = now.results !== null && inForce(now).length > 0 ? understoodChips(now.results) : [];
-    const all = [...chosen, ...said];
-    if (all.length === 0) return nothing;
-    const { text } = this.locale;
-    return html`<ul class="chips" part="chips" aria-label=${text.chosenFilters}>
-      ${all.map((chip, i) => {
-        const label = this.chipLabel(now.results, chip);
-        return html`<li>
-          <button
-            type="button"
-            class="chip"
-            part="chip"
-            aria-label=${text.remove(label)}
-            title=${chip.said === undefined ? nothing : text.said(chip.said.text)}
-            @click=${() => this.drop(chip, i)}
-          >
-            ${label}${cross}
-          </button>
-        </li>`;
-      })}
-      ${
-        chosen.length === 0
-          ? nothing
-          : html`<li><button type="button" class="chip all" part="clear" @click=${this.clear}>${text.clearFilters}</button></li>`
-      }
-    </ul>`;
-  }
-
-  private chipLabel(results: Results | null, { field, choice }: Chip): string {
-    if (typeof choice === "string") return this.locale.valueLabel(field, choice);
-    const info = results?.facetOrder.find((f) => f.field === field) ?? { field, label: "", kind: "number" };
-    return this.locale.rangeLabel(info, choice, results?.currency ?? "");
-  }
-
   /** Removing a chip removes the button that has the focus; it goes to the next one. */
   private async drop(chip: Chip, position: number): Promise<void> {
     this.store.send({ type: "dropped", chip });
     await this.updateComplete;
-    const left = this.renderRoot.querySelectorAll<HTMLElement>(".chip");
-    (left[position] ?? left[0] ?? this.scroller).focus();
+    (chipAfter(this.renderRoot, position) ?? this.scroller).focus();
   }
+
+  private readonly chipActions: ChipActions = {
+    drop: (chip, position) => void this.drop(chip, position),
+    clear: () => void this.clear(),
+  };
 
   private clear = async (): Promise<void> => {
     this.store.send({ type: "cleared" });
@@ -193,7 +168,8 @@ export class ResultsView extends LitElement {
     this.scroller.focus();
   };
 
-  private facets(now: State, results: Results): TemplateResult {
+  private facets(now: State, results: Results | null): TemplateResult | typeof nothing {
+    if (results === null || results.facetOrder.length === 0 || !this.shows("facets")) return nothing;
     const { text } = this.locale;
     return html`<section class="facets" part="facets" aria-label=${text.filters}>
       <vitrine-facets-view
@@ -223,12 +199,17 @@ export class ResultsView extends LitElement {
     if (this.hasNoAnswer(now)) return failure({ locale, state: now, store, searchShop });
     if (results === null) return html`<slot name="hits"></slot>${skeleton(locale, this.embedded)}`;
     if (results.total === 0) return html`${nothingFound({ locale, state: now, store })}<slot name="hits"></slot>`;
-    return html`<slot name="hits"></slot>
-      <div class="foot">
-        ${now.status === "error" ? html`<p role="alert">${locale.text.failedMore}</p>` : nothing}
-        ${this.moreButton(now, results)}
-        <p class="shown" part="shown">${locale.text.shown(locale.number(results.hits.length), locale.number(results.total))}</p>
-      </div>`;
+    return html`<slot name="hits"></slot>${this.foot(now, results)}`;
+  }
+
+  private foot(now: State, results: Results): TemplateResult | typeof nothing {
+    const { locale } = this;
+    if (!this.shows("pager")) return nothing;
+    return html`<div class="foot">
+      ${now.status === "error" ? html`<p role="alert">${locale.text.failedMore}</p>` : nothing}
+      ${this.moreButton(now, results)}
+      <p class="shown" part="shown">${locale.text.shown(locale.number(results.hits.length), locale.number(results.total))}</p>
+    </div>`;
   }
 
   private moreButton(now: State, results: Results): TemplateResult | typeof nothing {
