@@ -74,7 +74,8 @@ func FilesWith(ctx context.Context, shop product.Shop, products []product.Produc
 	}
 	progress("suggesting", 0, len(products))
 	values := plan.columns(products)
-	proposed := suggest.Make(suggestInput(options, products, plan, values, with.Log.Queries))
+	suggestedFrom := suggestInput(options, products, plan, values, with.Log.Queries)
+	proposed := suggest.Make(suggestedFrom)
 	described := settings.Settings{
 		Shop:      shop.Name,
 		Language:  shop.Language,
@@ -97,7 +98,7 @@ func FilesWith(ctx context.Context, shop product.Shop, products []product.Produc
 			lexicon,
 			bundle.EncodeDocuments(ids),
 			columns.Encode(values),
-			suggestions.Encode(proposed),
+			suggestions.Encode(proposed.List),
 		},
 		Cards:     chunks(products),
 		Encodings: compress.Encodings,
@@ -107,17 +108,21 @@ func FilesWith(ctx context.Context, shop product.Shop, products []product.Produc
 		return nil, err
 	}
 	content.Parts = append(content.Parts, parts...)
-	progress("packing", 0, len(products))
 	files, err := writer.Files(content)
 	if err != nil {
 		return nil, fmt.Errorf("laying out the bundle: %w", err)
 	}
+	shard, err := answerAtOnce(ctx, files, proposed, suggestedFrom.Titles, progress)
+	if err != nil {
+		return nil, err
+	}
+	progress("packing", 0, len(products))
 	texts, err := encodeTexts(shop, products)
 	if err != nil {
 		return nil, fmt.Errorf("laying out the texts: %w", err)
 	}
 	packed, manifest := files[:len(files)-1], files[len(files)-1]
-	if files, err = compress.Beside(ctx, packed); err != nil {
+	if files, err = compress.Beside(ctx, append(slices.Clip(packed), shard)); err != nil {
 		return nil, err
 	}
 	progress("packing", len(products), len(products))

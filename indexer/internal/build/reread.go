@@ -2,12 +2,12 @@ package build
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/learn"
 	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
 	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/engine"
 	"github.com/vitrine-search/vitrine/shared/lexical"
@@ -44,36 +44,36 @@ func learned(ctx context.Context, l *learn.Learner, c learn.Catalogue, b writer.
 		return nil, err
 	}
 	b.Parts = append(slices.Clip(b.Parts), table)
-	inspector, err := inspect(ctx, b)
+	files, err := writer.Files(b)
+	if err != nil {
+		return nil, fmt.Errorf("laying out the bundle to train its ranking: %w", err)
+	}
+	e, err := open(ctx, files)
 	if err != nil {
 		return nil, fmt.Errorf("opening the bundle to train its ranking: %w", err)
 	}
-	ranking, err := l.Ranking(ctx, c, inspector, learn.Progress(progress))
+	ranking, err := l.Ranking(ctx, c, e.NewInspector(), learn.Progress(progress))
 	if err != nil || ranking == nil {
 		return nil, err
 	}
 	return []*bundle.Builder{table, ranking}, nil
 }
 
-// inspect opens a bundle that is still in memory.
-func inspect(ctx context.Context, b writer.Bundle) (*engine.Inspector, error) {
-	files, err := writer.Files(b)
-	if err != nil {
-		return nil, err
-	}
+// open opens a bundle that is still in memory, with all that it ranks by.
+func open(ctx context.Context, files []writer.File) (*engine.Engine, error) {
 	source := inMemory{}
 	for _, file := range files {
 		source[file.Name] = file.Data
 	}
-	var manifest bundle.Manifest
-	if err := json.Unmarshal(source[bundle.ManifestFile], &manifest); err != nil {
+	manifest, err := bundlefs.ParseManifest(source[bundle.ManifestFile])
+	if err != nil {
 		return nil, err
 	}
 	e, err := engine.Open(ctx, manifest, source)
 	if err != nil {
 		return nil, err
 	}
-	return e.NewInspector(), e.OpenReranker(ctx)
+	return e, e.OpenReranker(ctx)
 }
 
 // inMemory is the files of a bundle by their names.

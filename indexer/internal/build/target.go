@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vitrine-search/vitrine/indexer/internal/instant"
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
 )
@@ -61,7 +62,7 @@ func ownFiles(path string) ([]string, error) {
 	if manifest.Format == 0 {
 		return nil, errors.New("the manifest is not a bundle's")
 	}
-	own := []string{bundle.ManifestFile, TextsFile}
+	own := []string{bundle.ManifestFile, instant.File, TextsFile}
 	for _, part := range slices.Concat(manifest.Parts, manifest.Cards) {
 		own = append(own, part.File)
 	}

@@ -49,8 +49,23 @@ type candidate struct {
 	key   string
 }
 
+// Made is what Make chose.
+type Made struct {
+	// List is for the bundle.
+	suggestions.List
+	// Weighed are the suggestions of the list, in its order.
+	Weighed []Weighed
+}
+
+// Weighed is a suggestion and how often it is likely to be searched for, in
+// proportion to the others.
+type Weighed struct {
+	Text   string
+	Weight float64
+}
+
 // Make returns the suggestions. The same input gives the same list.
-func Make(in Input) suggestions.List {
+func Make(in Input) Made {
 	m := merger{analyzer: in.Analyzer, places: make(map[string]int)}
 	for _, c := range names(in.Categories, suggestions.Category, categoryWorth) {
 		m.add(c)
@@ -65,7 +80,12 @@ func Make(in Input) suggestions.List {
 		m.add(c)
 	}
 	m.addLog(in.Queries)
-	return list(in.Analyzer, m.chosen())
+	chosen := m.chosen()
+	made := Made{List: list(in.Analyzer, chosen)}
+	for _, c := range chosen {
+		made.Weighed = append(made.Weighed, Weighed{Text: c.text, Weight: c.score})
+	}
+	return made
 }
 
 // What a product of a category or a brand counts for, beside one with a phrase in

@@ -26,7 +26,7 @@ func textsOf(l suggestions.List) []string {
 }
 
 func mined(titles ...string) []string {
-	return textsOf(Make(Input{Analyzer: english(), Titles: titles}))
+	return textsOf(Make(Input{Analyzer: english(), Titles: titles}).List)
 }
 
 func TestPhrasesAreThoseThatTitlesShare(t *testing.T) {
@@ -81,7 +81,7 @@ func TestNamesKeepTheirKindAndPhrasesGiveWay(t *testing.T) {
 	}
 	assert.Equal(t, []uint32{1}, kinds[suggestions.Category], "of two categories of one name the larger")
 	assert.Equal(t, []uint32{3}, kinds[suggestions.Brand])
-	assert.Equal(t, []string{"harbour lamp"}, textsOf(l))
+	assert.Equal(t, []string{"harbour lamp"}, textsOf(l.List))
 }
 
 func TestChineseWordsAreFoundByWhatStandsAroundThem(t *testing.T) {
@@ -89,7 +89,7 @@ func TestChineseWordsAreFoundByWhatStandsAroundThem(t *testing.T) {
 		Analyzer: text.New(text.Options{Language: "zh"}),
 		Titles:   []string{"北欧布艺沙发 三人位", "现代真皮沙发", "布艺窗帘", "亚麻窗帘 米色", "沙发垫"},
 	})
-	assert.ElementsMatch(t, []string{"沙发", "窗帘"}, textsOf(l))
+	assert.ElementsMatch(t, []string{"沙发", "窗帘"}, textsOf(l.List))
 	var syllables []string
 	for _, r := range l.Readings {
 		syllables = append(syllables, r.Syllables)
