@@ -30,7 +30,8 @@ usage: ./build.sh VERB
   lint             golangci-lint, biome, tsc, shellcheck if it is there
   bench DATA_DIR   time and rank the sets of DATA_DIR in every host and beside
                    the JavaScript search engines; with --scale instead, what
-                   1,000 to 100,000 products cost, into the README
+                   1,000 to 100,000 products cost, into the README; with
+                   --loading [DATA_DIR], what a shopper waits for on slow networks
   size             bytes of what a shopper downloads, against web/budgets.json
   golden           rewrite the golden files; read the diff before you commit it
   clean            remove bin, dist, .cache and node_modules
@@ -217,8 +218,24 @@ verb_lint() {
   if have shellcheck; then step "shellcheck" shellcheck build.sh .ci/run; fi
 }
 
+# bench_loading [DATA_DIR] visits the demo shop; --json and --runs N are handed on.
+bench_loading() {
+  local arguments=()
+  while [[ $# != 0 ]]; do
+    if [[ -d $caller/$1 ]]; then arguments+=("$caller/$1"); else arguments+=("$1"); fi
+    shift
+  done
+  locked build_demo
+  browsers
+  node web/bench/loading.mjs "${arguments[@]}"
+}
+
 verb_bench() {
-  [[ $# == 1 ]] || fail "bench needs the folder of the data sets, or --scale" "./build.sh bench DATA_DIR"
+  if [[ ${1-} == --loading ]]; then
+    bench_loading "${@:2}"
+    return
+  fi
+  [[ $# == 1 ]] || fail "bench needs the folder of the data sets, --scale or --loading" "./build.sh bench DATA_DIR"
   local data=$1
   if [[ $data == --scale ]]; then
     locked build_all
