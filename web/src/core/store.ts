@@ -4,6 +4,7 @@
  * A store takes a way to get an engine, not an engine: opening one costs a
  * download, so it happens with the first request, and again after a failure.
  */
+import type { Swatches } from "./colours.ts";
 import { toWire } from "./filters.ts";
 import { pageOf } from "./paging.ts";
 import type { RecentSearches } from "./recent.ts";
@@ -27,6 +28,8 @@ export interface StoreOptions {
   paging?: Paging | undefined;
   /** Filters of the place itself (a category's page): always on, never shown as chosen. */
   scope?: Filters;
+  /** The shop's own colours for its swatches. */
+  swatches?: Swatches | undefined;
   /** So many suggestions for what is typed; none by default. */
   suggestions?: number;
   /** Keeps what was searched for; by default nothing is kept. */
@@ -36,6 +39,7 @@ export interface StoreOptions {
 export class Store {
   #state: State;
   readonly scope: Filters;
+  readonly swatches: Swatches;
   readonly #connect: () => Promise<Searcher>;
   readonly #listeners = new Set<() => void>();
   #engine: Promise<Searcher> | undefined;
@@ -47,6 +51,7 @@ export class Store {
   constructor(connect: () => Promise<Searcher>, options: StoreOptions) {
     this.#connect = connect;
     this.scope = options.scope ?? {};
+    this.swatches = options.swatches ?? {};
     this.#suggestions = options.suggestions ?? 0;
     this.#recent = options.recent;
     this.#state = { ...initialState(options.limit, options.paging), recent: options.recent?.list() ?? [] };

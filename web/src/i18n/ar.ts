@@ -63,6 +63,7 @@ export const ar: Messages = {
   showMore: "عرض المزيد",
   moreValues: "عرض الكل",
   fewerValues: "عرض أقل",
+  noValue: "لا توجد قيم مطابقة",
   tryAgain: "إعادة المحاولة",
   searchShop: "البحث في المتجر بأكمله",
   failed: "البحث غير متاح حاليًا",
@@ -111,4 +112,7 @@ export const ar: Messages = {
   from: (value) => `${apart(value)} فأكثر`,
   upTo: (value) => `حتى ${apart(value)}`,
   between: (low, high) => `من ${apart(low)} إلى ${apart(high)}`,
+  lowest: (facet) => `${apart(facet)} من`,
+  highest: (facet) => `${apart(facet)} حتى`,
+  findValue: (facet) => `البحث في ${apart(facet)}`,
 };

@@ -30,6 +30,7 @@ export const de: Messages = {
   showMore: "Mehr anzeigen",
   moreValues: "Alle anzeigen",
   fewerValues: "Weniger anzeigen",
+  noValue: "Keine Treffer",
   tryAgain: "Erneut versuchen",
   searchShop: "Im ganzen Shop suchen",
   failed: "Die Suche ist gerade nicht verfügbar",
@@ -79,4 +80,7 @@ export const de: Messages = {
   from: (value) => `Ab ${value}`,
   upTo: (value) => `Bis ${value}`,
   between: (low, high) => `${low} – ${high}`,
+  lowest: (facet) => `${facet} ab`,
+  highest: (facet) => `${facet} bis`,
+  findValue: (facet) => `In ${facet} suchen`,
 };

@@ -30,6 +30,7 @@ export const en: Messages = {
   showMore: "Show more",
   moreValues: "Show all",
   fewerValues: "Show fewer",
+  noValue: "No match",
   tryAgain: "Try again",
   searchShop: "Search the whole shop",
   failed: "Search is not available right now",
@@ -78,4 +79,7 @@ export const en: Messages = {
   from: (value) => `${value} and up`,
   upTo: (value) => `Up to ${value}`,
   between: (low, high) => `${low} – ${high}`,
+  lowest: (facet) => `${facet} from`,
+  highest: (facet) => `${facet} up to`,
+  findValue: (facet) => `Search in ${facet}`,
 };

@@ -35,6 +35,7 @@ export const es: Messages = {
   showMore: "Mostrar más",
   moreValues: "Mostrar todo",
   fewerValues: "Mostrar menos",
+  noValue: "Sin coincidencias",
   tryAgain: "Volver a intentarlo",
   searchShop: "Buscar en toda la tienda",
   failed: "La búsqueda no está disponible en este momento",
@@ -84,4 +85,7 @@ export const es: Messages = {
   from: (value) => `${value} o más`,
   upTo: (value) => `Hasta ${value}`,
   between: (low, high) => `${low} – ${high}`,
+  lowest: (facet) => `${facet} desde`,
+  highest: (facet) => `${facet} hasta`,
+  findValue: (facet) => `Buscar en ${facet}`,
 };

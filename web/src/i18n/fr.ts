@@ -38,6 +38,7 @@ export const fr: Messages = {
   showMore: "Afficher plus",
   moreValues: "Tout afficher",
   fewerValues: "Afficher moins",
+  noValue: "Aucune correspondance",
   tryAgain: "Réessayer",
   searchShop: "Chercher dans toute la boutique",
   failed: "La recherche est momentanément indisponible",
@@ -84,4 +85,7 @@ export const fr: Messages = {
   from: (value) => `${value} et plus`,
   upTo: (value) => `Jusqu’à ${value}`,
   between: (low, high) => `${low} – ${high}`,
+  lowest: (facet) => `${facet} à partir de`,
+  highest: (facet) => `${facet} jusqu’à`,
+  findValue: (facet) => `Rechercher dans ${facet}`,
 };

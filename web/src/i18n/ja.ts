@@ -26,6 +26,7 @@ export const ja: Messages = {
   showMore: "もっと見る",
   moreValues: "すべて表示",
   fewerValues: "表示を減らす",
+  noValue: "該当なし",
   tryAgain: "もう一度試す",
   searchShop: "ショップ全体から検索",
   failed: "現在、検索をご利用いただけません",
@@ -73,4 +74,7 @@ export const ja: Messages = {
   from: (value) => `${value}以上`,
   upTo: (value) => `${value}以下`,
   between: (low, high) => `${low}～${high}`,
+  lowest: (facet) => `${facet}の下限`,
+  highest: (facet) => `${facet}の上限`,
+  findValue: (facet) => `${facet}を検索`,
 };

@@ -29,6 +29,8 @@ export interface Messages {
   readonly showMore: string;
   readonly moreValues: string;
   readonly fewerValues: string;
+  /** No value of a facet has the text in it that was looked for. */
+  readonly noValue: string;
   readonly tryAgain: string;
   readonly searchShop: string;
   readonly failed: string;
@@ -67,6 +69,12 @@ export interface Messages {
   from(value: string): string;
   upTo(value: string): string;
   between(low: string, high: string): string;
+  /** The thumb of a slider that sets the lower end of a range. */
+  lowest(facet: string): string;
+  /** The thumb of the upper end. */
+  highest(facet: string): string;
+  /** The field that finds values of a facet. */
+  findValue(facet: string): string;
 }
 
 /**

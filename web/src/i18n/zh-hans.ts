@@ -28,6 +28,7 @@ export const zhHans: Messages = {
   showMore: "加载更多",
   moreValues: "展开全部",
   fewerValues: "收起",
+  noValue: "没有匹配的选项",
   tryAgain: "重试",
   searchShop: "在店铺页面中搜索",
   failed: "搜索暂时无法使用",
@@ -73,4 +74,7 @@ export const zhHans: Messages = {
   from: (value) => `${value} 及以上`,
   upTo: (value) => `${value} 及以下`,
   between: (low, high) => `${low} – ${high}`,
+  lowest: (facet) => `${facet}下限`,
+  highest: (facet) => `${facet}上限`,
+  findValue: (facet) => `搜索${facet}`,
 };

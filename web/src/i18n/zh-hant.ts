@@ -28,6 +28,7 @@ export const zhHant: Messages = {
   showMore: "顯示更多",
   moreValues: "顯示全部",
   fewerValues: "收合",
+  noValue: "沒有符合的選項",
   tryAgain: "再試一次",
   searchShop: "在商店頁面中搜尋",
   failed: "搜尋功能暫時無法使用",
@@ -74,4 +75,7 @@ export const zhHant: Messages = {
   from: (value) => `${value} 以上`,
   upTo: (value) => `${value} 以下`,
   between: (low, high) => `${low} – ${high}`,
+  lowest: (facet) => `${facet}下限`,
+  highest: (facet) => `${facet}上限`,
+  findValue: (facet) => `搜尋${facet}`,
 };

@@ -87,50 +87,109 @@ export const facetsStyles = css`
   .link:hover {
     color: var(--_text);
   }
-  form {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto minmax(0, 1fr);
-    align-items: center;
-    gap: 6px;
-    margin-block-start: 8px;
-  }
-  form input {
+  .finder {
     inline-size: 100%;
     min-block-size: 38px;
-    padding: 4px 10px;
+    margin-block-end: 4px;
+    padding: 4px 12px;
     border: 1px solid var(--_control);
     border-radius: var(--_radius-small);
     background: var(--_surface);
-    appearance: textfield;
+    font-size: 0.933em;
   }
-  form input::placeholder {
+  .finder::placeholder {
     color: var(--_muted);
+    opacity: 1;
+  }
+  .none {
+    padding-block: 6px;
+    color: var(--_muted);
+  }
+  .swatches {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(88px, 1fr));
+    column-gap: 8px;
+  }
+  .swatches label {
+    position: relative;
+    gap: 6px;
+  }
+  .swatches .name {
+    font-size: 0.867em;
+    overflow-wrap: break-word;
+  }
+  .swatches .count {
+    margin-inline-start: 0;
     font-size: 0.8em;
   }
-  form input::-webkit-inner-spin-button {
+  /* The swatch is what is seen of the checkbox. */
+  .swatches input {
+    position: absolute;
+    inset-block-start: calc(50% - 11px);
+    inset-inline-start: 0;
+    inline-size: 22px;
+    block-size: 22px;
+    opacity: 0;
+  }
+  .swatch {
+    inline-size: 22px;
+    block-size: 22px;
+    border: 1px solid var(--_control);
+    border-radius: 50%;
+    overflow: hidden;
+    stroke: none;
+  }
+  .swatch.unknown {
+    border-radius: 5px;
+  }
+  .tick {
+    visibility: hidden;
+    stroke: #fff;
+    stroke-width: 2.5;
+  }
+  .tick.around {
+    stroke: #000;
+    stroke-width: 5.5;
+  }
+  .swatch.unknown .tick.around {
     display: none;
   }
-  .apply {
-    grid-column: 1 / -1;
-    min-block-size: 38px;
-    border: 1px solid var(--_control);
-    border-radius: var(--_radius-small);
-    background: none;
+  .swatch.unknown .tick {
+    stroke: var(--_text);
+  }
+  input:checked + .swatch .tick {
+    visibility: visible;
+  }
+  input:checked + .swatch {
+    outline: 2px solid var(--_accent);
+    outline-offset: 1px;
+  }
+  input:checked ~ .name {
     font-weight: 600;
   }
-  .apply:hover {
-    border-color: var(--_text);
+  .swatches input:focus-visible + .swatch {
+    outline: 2px solid var(--_accent);
+    outline-offset: 3px;
   }
   @media (pointer: coarse), (max-width: 40rem) {
     summary,
     label,
     .link,
-    form input,
-    .apply {
+    .finder {
       min-block-size: 44px;
     }
-    form input {
+    .finder {
       font-size: 16px;
+    }
+  }
+  @media (forced-colors: active) {
+    .swatches input {
+      position: static;
+      opacity: 1;
+    }
+    .swatch .tick,
+    .swatch.unknown {
+      display: none;
     }
   }
 `;

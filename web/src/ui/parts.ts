@@ -18,6 +18,8 @@ export const cardParts = [
   "list-price",
 ] as const;
 
+export const rangeParts = ["price-slider", "price-field", "price-apply"] as const;
+
 export const facetsParts = [
   "facet",
   "facet-title",
@@ -25,8 +27,9 @@ export const facetsParts = [
   "facet-checkbox",
   "facet-count",
   "facet-more",
-  "price-field",
-  "price-apply",
+  "facet-finder",
+  "swatch",
+  ...rangeParts,
 ] as const;
 
 export const resultsParts = [

@@ -123,12 +123,12 @@ export const resultsStyles = css`
   }
   .columns {
     display: grid;
-    grid-template-columns: 232px minmax(0, 1fr);
+    grid-template-columns: 248px minmax(0, 1fr);
     gap: 40px;
     align-items: start;
     padding-block-start: 8px;
   }
-  .columns:not(:has(.facets)) {
+  .columns:not(:has(.facets:not([hidden]))) {
     grid-template-columns: minmax(0, 1fr);
   }
   :host([embedded]) .columns {

@@ -57,7 +57,7 @@ export class ResultsView extends LitElement {
   override render(): TemplateResult {
     const { state: now } = this.store;
     return html`
-      <div class="frame ${this.filtering ? "filtering" : ""}" aria-busy=${now.status === "loading"}>
+      <div class="frame ${this.filtering && hasFacets(now.results) ? "filtering" : ""}" aria-busy=${now.status === "loading"}>
         ${now.status === "loading" ? html`<div class="progress" part="progress"></div>` : nothing}
         ${now.results === null || this.hasNoAnswer(now) || this.isBare(now) ? nothing : this.bar(now, now.results)}
         ${this.correction(now.results)} ${this.relaxation(now)}
@@ -169,9 +169,10 @@ export class ResultsView extends LitElement {
   };
 
   private facets(now: State, results: Results | null): TemplateResult | typeof nothing {
-    if (results === null || results.facetOrder.length === 0 || !this.shows("facets")) return nothing;
+    if (results === null || !this.shows("facets")) return nothing;
     const { text } = this.locale;
-    return html`<section class="facets" part="facets" aria-label=${text.filters}>
+    // Kept without facets too, because it remembers what was folded.
+    return html`<section class="facets" part="facets" aria-label=${text.filters} ?hidden=${!hasFacets(results)}>
       <vitrine-facets-view
         exportparts=${facetsParts.join()}
         .store=${this.store}
@@ -225,6 +226,10 @@ export class ResultsView extends LitElement {
       ${text.showMore}
     </button>`;
   }
+}
+
+function hasFacets(results: Results | null): boolean {
+  return results !== null && results.facetOrder.length > 0;
 }
 
 declare global {

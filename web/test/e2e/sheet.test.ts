@@ -83,7 +83,7 @@ test("everything to tap is at least 44 pixels high, and no text is small enough 
   }
   expect(low).toEqual([]);
   const sizes = await page
-    .locator("vitrine-panel :is(select, input:not([type=checkbox], [type=radio]))")
+    .locator("vitrine-panel :is(select, input:not([type=checkbox], [type=radio], [type=range]))")
     .evaluateAll((all) => all.map((input) => Number.parseFloat(getComputedStyle(input).fontSize)));
   expect(Math.min(...sizes)).toBeGreaterThanOrEqual(16);
 });

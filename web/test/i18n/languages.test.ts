@@ -32,6 +32,9 @@ const given: { [name in keyof Messages]?: readonly (string | number)[] } = {
   from: ["€10"],
   upTo: ["€20"],
   between: ["€10", "€20"],
+  lowest: ["facet"],
+  highest: ["facet"],
+  findValue: ["facet"],
 };
 
 /** Every text of the messages by its path; a function's is what it says of what is given. */

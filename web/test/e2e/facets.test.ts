@@ -1,0 +1,173 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { devices, Shop, search, settled } from "./shop.ts";
+
+let shop: Shop;
+let page: Page;
+beforeAll(async () => {
+  shop = await Shop.open();
+});
+afterAll(() => shop.close());
+beforeEach(async () => {
+  page = await shop.visit("/");
+  await search(page, "oak");
+  return () => page.context().close();
+});
+
+const panel = () => page.locator("vitrine-panel");
+const group = (name: string) => panel().getByRole("group", { name, exact: true });
+const total = async () => Number.parseInt((await panel().locator(".total").textContent()) ?? "", 10);
+const slider = (name: string) => panel().getByRole("slider", { name });
+
+/** Counts what is sent to the store from now on. */
+async function watchRequests(): Promise<() => Promise<number>> {
+  const request = () =>
+    page.evaluate(
+      () =>
+        (document.querySelector("vitrine-panel") as unknown as { store: { state: { request: number } } }).store.state
+          .request,
+    );
+  const before = await request();
+  return async () => (await request()) - before;
+}
+
+/** The price that the slider says, in the shop's currency. */
+async function said(name: string): Promise<number> {
+  const text = (await slider(name).getAttribute("aria-valuetext")) ?? "";
+  expect(text).toMatch(/^\$/);
+  return Number(text.replace(/[^\d.]/g, ""));
+}
+
+test("a colour is a checkbox with its name, and its swatch has the colour", async () => {
+  const sage = group("Colour").getByRole("checkbox", { name: /^Sage/ });
+  const fill = await group("Colour").locator("label", { hasText: "Sage" }).locator("rect").first().getAttribute("fill");
+  expect(fill).toBe("#9cae91");
+  await sage.focus();
+  await page.keyboard.press("Space");
+  await settled(page);
+  await panel().getByRole("button", { name: "Remove filter Sage" }).waitFor();
+  expect(await sage.isChecked()).toBe(true);
+});
+
+test("in forced colours the checkbox itself is seen beside its swatch", async () => {
+  await page.emulateMedia({ forcedColors: "active" });
+  const box = await group("Colour")
+    .getByRole("checkbox")
+    .first()
+    .evaluate((input) => getComputedStyle(input).opacity);
+  expect(box).toBe("1");
+});
+
+test("the slider spans the prices of the hits", async () => {
+  await panel().getByLabel("Sort by").selectOption("price_asc");
+  await settled(page);
+  const cheapest = await page.locator("vitrine-panel [role=option] .now").first().textContent();
+  expect(await said("Price from")).toBe(Number(cheapest?.replace(/[^\d.]/g, "")));
+});
+
+test("the arrow keys move a thumb, each press one search that leaves what the thumb says", async () => {
+  const before = await total();
+  const asked = await watchRequests();
+  await slider("Price from").focus();
+  await page.keyboard.press("PageUp");
+  await settled(page);
+  expect(await asked()).toBe(1);
+  expect(await total()).toBeLessThan(before);
+  const lowest = await said("Price from");
+  await panel().getByLabel("Sort by").selectOption("price_asc");
+  await settled(page);
+  const cheapest = await page.locator("vitrine-panel [role=option] .now").first().textContent();
+  expect(Number(cheapest?.replace(/[^\d.]/g, ""))).toBeGreaterThanOrEqual(lowest);
+  expect(await panel().getByLabel("Price: Lowest").inputValue()).toBe(String(lowest));
+});
+
+test("a drag shows the price all along and searches once, when it ends", async () => {
+  const asked = await watchRequests();
+  await slider("Price up to").scrollIntoViewIfNeeded();
+  const box = await slider("Price up to").boundingBox();
+  if (box === null) throw new Error("no slider");
+  const y = box.y + box.height / 2;
+  await page.mouse.move(box.x + box.width - 11, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2, y, { steps: 12 });
+  expect(await asked()).toBe(0);
+  const shown = await panel().getByLabel("Price: Highest").inputValue();
+  expect(Number(shown)).toBe(await said("Price up to"));
+  await page.mouse.up();
+  await settled(page);
+  expect(await asked()).toBe(1);
+  await panel()
+    .getByRole("button", { name: `Remove filter Up to $${shown}` })
+    .waitFor();
+});
+
+test("a thumb cannot pass the other, and at its end it lifts the limit", async () => {
+  await slider("Price up to").focus();
+  await page.keyboard.press("Home");
+  await settled(page);
+  expect(await said("Price up to")).toBe(await said("Price from"));
+  await page.keyboard.press("End");
+  await settled(page);
+  expect(await panel().locator(".chips").count()).toBe(0);
+});
+
+test("a removed price filter brings the thumbs back to the ends", async () => {
+  const [low, high] = [await said("Price from"), await said("Price up to")];
+  await panel().getByLabel("Price: Lowest").fill("100");
+  await panel().getByLabel("Price: Highest").fill("200");
+  await panel().getByRole("button", { name: "Apply" }).click();
+  await settled(page);
+  expect([await said("Price from"), await said("Price up to")]).toEqual([100, 200]);
+  await panel()
+    .getByRole("button", { name: /^Remove filter/ })
+    .click();
+  await settled(page);
+  expect([await said("Price from"), await said("Price up to")]).toEqual([low, high]);
+});
+
+test("a long facet has a field that finds its values, in any case, without a search", async () => {
+  const asked = await watchRequests();
+  const finder = panel().getByRole("searchbox", { name: "Search in Category" });
+  await finder.fill("TABLE");
+  const names = await group("Category").locator(".name").allTextContents();
+  expect(names.length).toBeGreaterThan(0);
+  for (const name of names) expect(name.toLowerCase()).toContain("table");
+  await finder.fill("qzx");
+  await group("Category").getByText("No match").waitFor();
+  expect(await asked()).toBe(0);
+});
+
+test("a folded facet stays folded while it goes and comes with the results", async () => {
+  await panel().locator("summary", { hasText: "Material" }).click();
+  await page.locator("#search").fill("qzxqzxqzx");
+  await panel().getByRole("heading", { name: "Nothing found" }).waitFor();
+  await page.locator("#search").fill("oak");
+  await panel().locator("summary", { hasText: "Material" }).waitFor();
+  await settled(page);
+  const open = (label: string) =>
+    panel()
+      .locator("details", { has: page.locator("summary", { hasText: label }) })
+      .evaluate((details: HTMLDetailsElement) => details.open);
+  expect(await open("Material")).toBe(false);
+  expect(await open("Colour")).toBe(true);
+});
+
+test("on a phone the thumbs are as large as a finger", async () => {
+  const phone = await shop.visit("/", devices.phone);
+  await phone.locator("#search").tap();
+  await phone.keyboard.type("oak");
+  await settled(phone);
+  await phone.getByRole("button", { name: "Filters" }).tap();
+  const thumb = phone.getByRole("slider", { name: "Price from" });
+  await thumb.scrollIntoViewIfNeeded();
+  const box = await thumb.boundingBox();
+  expect(box?.height).toBeGreaterThanOrEqual(44);
+  await thumb.press("PageUp");
+  await settled(phone);
+  await phone.getByRole("button", { name: "Filters (1)" }).waitFor();
+  await phone.context().close();
+});
+
+test("nothing complained", () => {
+  expect(shop.complaints).toEqual([]);
+});
