@@ -21,9 +21,9 @@ export type { Filters } from "./core/state.ts";
 export type * from "./core/wire.ts";
 export type { EngineClient } from "./engine/client.ts";
 export { connect } from "./tag/connect.ts";
+export type { SearchDetail, SelectDetail, VitrineEvents } from "./ui/events.ts";
 export type { Look } from "./ui/looks.ts";
 export type { ConnectOptions, InitOptions, ResultsOptions, Theme, ViewOptions } from "./ui/options.ts";
-export type { SelectDetail } from "./ui/widget.ts";
 export type { InlineResults, Search };
 
 /** Puts the search on the shop's text field. */

@@ -3,7 +3,7 @@ import type { InitOptions } from "../ui/options.ts";
 
 /** What the tag's data attributes say; one that is absent or makes no sense keeps its default. */
 export function optionsOf(tag: HTMLElement): InitOptions {
-  const { bundle = "", input = "", lang, limit, look, recent, theme, wasm, worker } = tag.dataset;
+  const { bundle = "", dataLayer, input = "", lang, limit, look, recent, theme, wasm, worker } = tag.dataset;
   const pageSize = Number(limit);
   return {
     bundle,
@@ -13,6 +13,7 @@ export function optionsOf(tag: HTMLElement): InitOptions {
     ...(theme === "light" || theme === "dark" ? { theme } : {}),
     // A name that is none of the looks is shown as the plain one.
     ...(look ? { look: look as Look } : {}),
+    ...(dataLayer === "on" ? { dataLayer: true } : {}),
     ...(recent === "off" ? { recent: false } : {}),
     ...(wasm ? { wasm } : {}),
     ...(worker === "false" ? { worker: false } : {}),

@@ -1,12 +1,13 @@
 /** Results mounted in the shop's own page: a category, or the page a search ends on. */
 import { render } from "lit";
+import { fireAt, select } from "./events.ts";
 import { adoptHitsStyles } from "./hits.styles.ts";
 import { tiles } from "./hits.ts";
 import "./results.ts";
-import type { SelectDetail, View } from "./widget.ts";
+import type { View } from "./widget.ts";
 
 /** Fills the element with the store's results; returns how to take them away. */
-export function mountResults(place: HTMLElement, { store, locale, theme, look }: View): () => void {
+export function mountResults(place: HTMLElement, { store, locale, theme, look, dataLayer }: View): () => void {
   const view = place.ownerDocument.createElement("vitrine-results-view");
   Object.assign(view, { store, locale, lang: locale.text.tag });
   view.setAttribute("theme", theme);
@@ -17,16 +18,7 @@ export function mountResults(place: HTMLElement, { store, locale, theme, look }:
         results: store.state.results,
         locale,
         page: place.ownerDocument.baseURI,
-        select: (event, hit, position) => {
-          const detail: SelectDetail = { hit, position, query: store.state.query };
-          const selected = new CustomEvent("vitrine:select", {
-            detail,
-            bubbles: true,
-            composed: true,
-            cancelable: true,
-          });
-          if (!view.dispatchEvent(selected)) event.preventDefault();
-        },
+        select: (event, hit, position) => select(view, store, event, hit, position),
       }),
       view,
     );
@@ -34,7 +26,9 @@ export function mountResults(place: HTMLElement, { store, locale, theme, look }:
   adoptHitsStyles(view);
   draw();
   const unsubscribe = store.subscribe(draw);
+  const quiet = fireAt(view, store, { dataLayer });
   return () => {
+    quiet();
     unsubscribe();
     view.remove();
   };

@@ -44,5 +44,6 @@ function recentSearches(bundle: string): RecentSearches {
 function view(options: ViewOptions, page: Page, more: Partial<StoreOptions>) {
   const lang = options.lang ?? (document.documentElement.lang || "en");
   const store = new Store(page.connect, { limit: options.limit ?? 24, ...more });
-  return { store, locale: new Locale(lang), theme: options.theme ?? "auto", look: options.look ?? "plain" };
+  const { theme = "auto", look = "plain", dataLayer = false } = options;
+  return { store, locale: new Locale(lang), theme, look, dataLayer };
 }

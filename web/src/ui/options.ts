@@ -25,6 +25,8 @@ export interface ViewOptions extends ConnectOptions {
   theme?: Theme;
   /** One of the ready looks, "plain" by default; the shop's own properties go before it. */
   look?: Look;
+  /** True pushes GA4's events into the page's `dataLayer`; by default nothing is. */
+  dataLayer?: boolean;
 }
 
 export interface InitOptions extends ViewOptions {

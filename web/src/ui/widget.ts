@@ -7,6 +7,7 @@ import type { Store } from "../core/store.ts";
 import type { Hit } from "../core/wire.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { Combobox } from "./combobox.ts";
+import { fireAt, select } from "./events.ts";
 import type { ListboxIds } from "./hits.ts";
 import type { Look } from "./looks.ts";
 import type { Theme } from "./options.ts";
@@ -17,6 +18,8 @@ export interface View {
   readonly locale: Locale;
   readonly theme: Theme;
   readonly look: Look;
+  /** Tells the page's dataLayer what is searched for and chosen. */
+  readonly dataLayer: boolean;
 }
 
 export interface WidgetOptions extends View {
@@ -32,14 +35,6 @@ export interface Missed {
   readonly opened: boolean;
   /** An input method composes still: the text is not the shopper's word yet. */
   readonly composing: boolean;
-}
-
-/** What a `vitrine:select` event says; cancelling it keeps the page where it is. */
-export interface SelectDetail {
-  readonly hit: Hit;
-  /** The place in the list, from 0. */
-  readonly position: number;
-  readonly query: string;
 }
 
 /** Below this the panel is a sheet; 40rem is also 1280 pixels at 200 % zoom. */
@@ -60,7 +55,7 @@ export class Widget {
   /** The focus comes back to the field because the panel closes. */
   #returning = false;
 
-  constructor(input: HTMLInputElement, { store, locale, theme, look, describe }: WidgetOptions) {
+  constructor(input: HTMLInputElement, { store, locale, theme, look, dataLayer, describe }: WidgetOptions) {
     widgets += 1;
     const prefix = `vitrine-${widgets}`;
     const ids: ListboxIds = { listbox: `${prefix}-hits`, option: (i) => `${prefix}-hit-${i}` };
@@ -91,7 +86,12 @@ export class Widget {
       submit: () => this.#searchShop(),
     });
     this.#listen();
-    this.#unsubscribe = store.subscribe(() => void this.#follow());
+    const quiet = fireAt(input, store, { dataLayer, panel: true });
+    const unfollow = store.subscribe(() => void this.#follow());
+    this.#unsubscribe = () => {
+      quiet();
+      unfollow();
+    };
   }
 
   /** Takes the panel away and leaves the text field as it was found. */
@@ -226,9 +226,7 @@ export class Widget {
 
   #select = (event: MouseEvent, hit: Hit, position: number): void => {
     this.store.remember();
-    const detail: SelectDetail = { hit, position, query: this.store.state.query };
-    const selected = new CustomEvent("vitrine:select", { detail, bubbles: true, composed: true, cancelable: true });
-    if (!this.#input.dispatchEvent(selected)) event.preventDefault();
+    select(this.#input, this.store, event, hit, position);
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
     if (!elsewhere) this.close();
   };

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContextOptions, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { looks, properties } from "../../src/ui/looks.ts";
 import { cardParts, panelParts } from "../../src/ui/parts.ts";
 import { borders, texts } from "./contrast.ts";
 import { devices, options, picture, Shop, search } from "./shop.ts";
+import { visitTagged } from "./tagged.ts";
 
 const guide = readFileSync(join(import.meta.dirname, "../../src/ui/THEMING.md"), "utf8");
 
@@ -15,31 +16,12 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-/** Opens the home page with more attributes on the tag, and rules of the shop's in place of its own properties. */
-async function visit(options: BrowserContextOptions, attributes: string, rules = ""): Promise<Page> {
-  const page = await shop.visit("about:blank", options);
-  await page.route(`${shop.origin}/`, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      body: (await response.text()).replace("data-input=", `${attributes} data-input=`),
-    });
-  });
-  await page.route(`${shop.origin}/styles/shop.css`, async (route) => {
-    const response = await route.fetch();
-    const own = await response.text();
-    await route.fulfill({ response, body: `${own.replaceAll("--vitrine-", "--shop-")}\n${rules}` });
-  });
-  await page.goto("/");
-  return page;
-}
-
 for (const look of Object.keys(looks)) {
   for (const colorScheme of ["light", "dark"] as const) {
     describe(`the ${look} look in the ${colorScheme}`, () => {
       let page: Page;
       beforeAll(async () => {
-        page = await visit({ ...devices.desktop, colorScheme }, `data-look="${look}"`);
+        page = await visitTagged(shop, { ...devices.desktop, colorScheme }, `data-look="${look}"`);
         await search(page, "oak");
         await page.locator("vitrine-panel input[type=checkbox]").first().click();
         await page.locator("vitrine-panel .chip").first().waitFor();
@@ -80,7 +62,8 @@ for (const look of Object.keys(looks)) {
 }
 
 test("a property of the shop goes before the look, in every view", async () => {
-  const page = await visit(
+  const page = await visitTagged(
+    shop,
     devices.desktop,
     `data-look="warm"`,
     ":root { --vitrine-surface: rgb(1 2 3); --vitrine-pill: 3px; --vitrine-density: 2; --vitrine-title-weight: 300 }",
@@ -100,7 +83,7 @@ test("a property of the shop goes before the look, in every view", async () => {
 });
 
 test("a pale colour of the shop's is measured as such", async () => {
-  const page = await visit(devices.desktop, "", ":root { --vitrine-muted: #aaa; --vitrine-control: #ddd }");
+  const page = await visitTagged(shop, devices.desktop, "", ":root { --vitrine-muted: #aaa; --vitrine-control: #ddd }");
   await search(page, "oak");
   const pale = (await texts(page, "vitrine-panel")).filter(({ ratio }) => ratio < 4.5);
   expect(new Set(pale.map(({ colour }) => colour))).toEqual(new Set(["rgb(170, 170, 170)"]));
@@ -111,7 +94,7 @@ test("a pale colour of the shop's is measured as such", async () => {
 });
 
 test("a name that is no look is shown as the plain one", async () => {
-  const page = await visit(devices.desktop, `data-look="constructor"`);
+  const page = await visitTagged(shop, devices.desktop, `data-look="constructor"`);
   await search(page, "oak");
   const frame = page.locator("vitrine-panel .overlay");
   expect(await frame.evaluate((e) => getComputedStyle(e).borderRadius)).toBe(looks.plain.radius);
@@ -126,7 +109,12 @@ test("a rule of the page reaches every part that is on the screen", async () => 
     ...panelParts.map((part) => `vitrine-panel::part(${part}) { ${mark} }`),
     ...cardParts.map((part) => `vitrine-card::part(${part}) { ${mark} }`),
   ];
-  const page = await visit({ ...devices.phone, viewport: { width: 390, height: 1600 } }, "", rules.join("\n"));
+  const page = await visitTagged(
+    shop,
+    { ...devices.phone, viewport: { width: 390, height: 1600 } },
+    "",
+    rules.join("\n"),
+  );
   await page.locator("#search").tap();
   await page.keyboard.type("oak sofas");
   await options(page).first().waitFor();
