@@ -11,6 +11,7 @@ import (
 
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
+	"github.com/vitrine-search/vitrine/indexer/internal/instant"
 	"github.com/vitrine-search/vitrine/shared/engine"
 )
 
@@ -35,7 +36,8 @@ var evalCommand = command{
 		"typed, a tab, what was meant), also prints recall@10 of both texts, the one by the\n" +
 		"other, and how many of the misspelt queries, and of all others, were corrected.\n" +
 		"With --suggest, types every query of a log (QUERY, or QUERY, a tab and a count) letter\n" +
-		"by letter and prints how early it is offered.",
+		"by letter and prints how early it is offered, and how many of the first keystrokes\n" +
+		"are answered by " + instant.File + ", before the engine is there.",
 	example: "vitrine eval --bundle dist/bundle --queries queries.tsv --qrels qrels.txt --relevant-from 2 --typos typos.tsv\n" +
 		"vitrine eval --bundle dist/bundle --queries queries.tsv --qrels qrels.txt --half odd --html report.html",
 	define: defineEval,

@@ -5,10 +5,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 	"text/tabwriter"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate/typing"
+	"github.com/vitrine-search/vitrine/indexer/internal/instant"
 	"github.com/vitrine-search/vitrine/indexer/internal/suggest"
 	"github.com/vitrine-search/vitrine/shared/engine"
 	"github.com/vitrine-search/vitrine/shared/wire"
@@ -39,6 +41,9 @@ func evalSuggestions(ctx context.Context, s streams, dir, file string, asJSON bo
 	if err != nil {
 		return err
 	}
+	if metrics.AtOnce, err = answeredAtOnce(dir, queries); err != nil {
+		return fmt.Errorf("%s: %w", dir, err)
+	}
 	if asJSON {
 		return json.NewEncoder(s.out).Encode(metrics)
 	}
@@ -59,6 +64,19 @@ func suggested(ctx context.Context, e *engine.Engine, typed string) ([]string, e
 		texts[i] = found.Text
 	}
 	return texts, nil
+}
+
+// answeredAtOnce measures a bundle's answers to the first letters, if it has any.
+func answeredAtOnce(dir string, queries []typing.Query) (*typing.AtOnce, error) {
+	shard, err := instant.Open(os.DirFS(dir))
+	if err != nil || shard == nil {
+		return nil, err
+	}
+	m := typing.MeasureAtOnce(queries, func(typed string) (answered, found bool) {
+		answer, answered := shard.Prefixes[instant.Key(typed)]
+		return answered, answer.Hits != nil
+	})
+	return &m, nil
 }
 
 func sortedTerms(e *engine.Engine, text string) []string {
@@ -106,5 +124,15 @@ func writeTyping(w io.Writer, m typing.Metrics) error {
 		return err
 	}
 	_, err := fmt.Fprintf(w, "\nletters that need not be typed: %.4f\n", m.Saved)
-	return err
+	if err != nil || m.AtOnce == nil {
+		return err
+	}
+	fmt.Fprintf(w, "\nthe first keystrokes that %s answers\n\n", instant.File)
+	table = tabwriter.NewWriter(w, 0, 0, 3, ' ', tabwriter.AlignRight)
+	fmt.Fprintln(table, "letter\tanswered\twith hits\t")
+	for i, share := range m.AtOnce.After {
+		fmt.Fprintf(table, "%d\t%.4f\t%.4f\t\n", i+1, share.Answered, share.Found)
+	}
+	fmt.Fprintf(table, "1 to %d\t%.4f\t%.4f\t\n", typing.AtOnceLetters, m.AtOnce.All.Answered, m.AtOnce.All.Found)
+	return table.Flush()
 }

@@ -11,6 +11,7 @@ import (
 	"text/tabwriter"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/inspect"
+	"github.com/vitrine-search/vitrine/indexer/internal/instant"
 )
 
 var inspectCommand = command{
@@ -72,6 +73,9 @@ func writeInspection(w io.Writer, r inspect.Report) error {
 		line("loaded after that", r.SecondStage.Bytes)
 	}
 	line(fmt.Sprintf("cards, in %d chunks", len(r.Cards.Files)), r.Cards.Bytes)
+	if r.Instant != nil {
+		line(instant.File, r.Instant.Bytes)
+	}
 	if r.Texts != nil {
 		line("the searched texts", *r.Texts)
 	}
@@ -80,6 +84,9 @@ func writeInspection(w io.Writer, r inspect.Report) error {
 	}
 	if t := r.Table; t != nil {
 		fmt.Fprintf(w, "\nthe embeddings have %d numbers for each of %d terms and %d words that the catalogue lacks\n", t.Dims, t.Terms, t.Words)
+	}
+	if n := r.Instant; n != nil {
+		fmt.Fprintf(w, "\n%s answers %d beginnings of queries, %d of them with hits, of %d products\n", instant.File, n.Prefixes, n.Found, n.Hits)
 	}
 	if r.Texts == nil {
 		return nil

@@ -14,7 +14,7 @@ import { brotliCompressSync, brotliDecompressSync, constants, gunzipSync, gzipSy
  * @param {string} dist the folder that ./build.sh build made
  * @param {string} bundle the demo shop's bundle
  * @param {{files: {name: string, files: string[], encoding: "gzip" | "brotli", atMost: number}[],
- *   bundle: {encoding: "gzip" | "brotli", atMostPerProduct: number, secondStageAtMost: number}}} budgets
+ *   bundle: {encoding: "gzip" | "brotli", atMostPerProduct: number, secondStageAtMost: number, instantAtMost: number}}} budgets
  * @returns {Row[]}
  */
 export function sizes(dist, bundle, budgets) {
@@ -24,10 +24,16 @@ export function sizes(dist, bundle, budgets) {
     encoding,
     atMost,
   }));
-  const { manifest, index, secondStage, cards } = partsOf(bundle);
-  const { encoding, atMostPerProduct, secondStageAtMost } = budgets.bundle;
+  const { manifest, instant, index, secondStage, cards } = partsOf(bundle);
+  const { encoding, atMostPerProduct, secondStageAtMost, instantAtMost } = budgets.bundle;
   return [
     ...programs,
+    {
+      name: "answers to the first letters, before the engine is there",
+      bytes: compressedBytes(instant),
+      encoding: "gzip",
+      atMost: instantAtMost,
+    },
     {
       name: `the demo shop's index, ${manifest.products} products`,
       bytes: compressedBytes(index),
@@ -89,7 +95,7 @@ function kilobytes(bytes) {
 const SECOND_STAGE = ["embeddings", "reranker"];
 
 /**
- * The files of a bundle: `index` is all that a search needs, `secondStage` what its
+ * The files of a bundle: `instant` answers the first letters, `index` is all that a search needs, `secondStage` what its
  * second stage needs besides, `cards` what its results are shown from.
  * @param {string} bundle
  */
@@ -99,6 +105,7 @@ export function partsOf(bundle) {
   const isLater = ({ name }) => SECOND_STAGE.includes(name);
   return {
     manifest,
+    instant: [join(bundle, "instant.json")],
     index: [join(bundle, "manifest.json"), ...files(manifest.parts.filter((part) => !isLater(part)))],
     secondStage: files(manifest.parts.filter(isLater)),
     cards: files(manifest.cards),

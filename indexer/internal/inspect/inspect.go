@@ -34,6 +34,8 @@ type Report struct {
 	Parts       Files `json:"parts"`
 	SecondStage Files `json:"second_stage"`
 	Cards       Files `json:"cards"`
+	// Instant are the answers to the first letters, nil if the bundle has none.
+	Instant *Instant `json:"instant,omitempty"`
 	// Table is the table of the embeddings, nil if the bundle has none.
 	Table *Table `json:"table,omitempty"`
 	// Texts are the searched texts as they were, in the bundle's order, one line
@@ -86,7 +88,7 @@ type Member struct {
 }
 
 // Bundle inspects the bundle in fsys. It fails with a *bundle.Error, with ctx's,
-// or because the texts beside the bundle are damaged.
+// or because the texts or the answers beside the parts are damaged.
 func Bundle(ctx context.Context, fsys fs.FS) (Report, error) {
 	manifest, source, err := bundlefs.Open(fsys)
 	if err != nil {
@@ -131,7 +133,8 @@ func Bundle(ctx context.Context, fsys fs.FS) (Report, error) {
 		return Report{}, err
 	}
 	report.measureMembers(parts)
-	return report, nil
+	report.Instant, err = openInstant(fsys, manifest)
+	return report, err
 }
 
 // each measures the files and hands them to open.

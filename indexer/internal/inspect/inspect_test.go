@@ -1,6 +1,7 @@
 package inspect
 
 import (
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -8,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
+	"github.com/vitrine-search/vitrine/indexer/internal/instant"
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/product"
 )
@@ -108,4 +110,24 @@ func TestNoBundleIsAnError(t *testing.T) {
 	var broken *bundle.Error
 	require.ErrorAs(t, err, &broken)
 	assert.Equal(t, bundle.NotABundle, broken.Code)
+}
+
+func TestTheAnswersToTheFirstLettersAreCounted(t *testing.T) {
+	fsys := newBundle(t)
+	report, err := Bundle(t.Context(), fsys)
+	require.NoError(t, err)
+	require.NotNil(t, report.Instant)
+	assert.Equal(t, 3, report.Instant.Hits)
+	assert.Greater(t, report.Instant.Prefixes, len("desk lamp"))
+	assert.LessOrEqual(t, report.Instant.Found, report.Instant.Prefixes)
+	assert.Len(t, fsys[instant.File].Data, report.Instant.Bytes.Raw)
+
+	shard := string(fsys[instant.File].Data)
+	fsys[instant.File].Data = []byte(strings.Replace(shard, `"bundle":"lexicon-`, `"bundle":"lexicon-0`, 1))
+	_, err = Bundle(t.Context(), fsys)
+	require.ErrorContains(t, err, instant.File+": belongs to lexicon-0")
+	delete(fsys, instant.File)
+	report, err = Bundle(t.Context(), fsys)
+	require.NoError(t, err)
+	assert.Nil(t, report.Instant, "bundles of before have none")
 }

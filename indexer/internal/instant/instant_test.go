@@ -235,8 +235,13 @@ func TestParseRefusesWhatIsNoShard(t *testing.T) {
 		_, err := instant.Parse([]byte(data))
 		assert.ErrorContains(t, err, instant.File+": "+want)
 	}
-	golden, err := os.ReadFile("../../../testdata/bundles/v3/" + instant.File)
+}
+
+func TestOpen(t *testing.T) {
+	s, err := instant.Open(os.DirFS("../../../testdata/bundles/v3"))
 	require.NoError(t, err)
-	_, err = instant.Parse(golden)
-	assert.NoError(t, err)
+	assert.NotEmpty(t, s.Prefixes)
+	s, err = instant.Open(fstest.MapFS{})
+	require.NoError(t, err)
+	assert.Nil(t, s, "older bundles have none")
 }

@@ -2,7 +2,9 @@ package instant
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
+	"io/fs"
 	"maps"
 	"slices"
 	"strconv"
@@ -69,6 +71,19 @@ func suggestionsJSON(suggestions []wire.Suggestion) []byte {
 		data = trimmed(data)
 	}
 	return append(data, ']')
+}
+
+// Open reads the shard of the bundle in fsys, nil if it has none. It fails as Parse
+// does, or if the file cannot be read.
+func Open(fsys fs.FS) (*Shard, error) {
+	data, err := fs.ReadFile(fsys, File)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil //nolint:nilnil // a bundle need not have one
+	case err != nil:
+		return nil, err
+	}
+	return Parse(data)
 }
 
 // Parse reads a shard. It fails if the data is none, or one of another format.

@@ -110,4 +110,7 @@ test("the bundle's files are served as well, the parts for ever", async () => {
   const named = await worker.fetch("/bundle/manifest.json");
   expect(await named.json()).toEqual(bundle);
   expect(named.headers.get("cache-control")).toBe("no-cache");
+  const instant = await worker.fetch("/bundle/instant.json");
+  expect(await instant.json()).toMatchObject({ format: 1, bundle: expect.stringMatching(/^lexicon-/) });
+  expect(instant.headers.get("cache-control")).toBe("no-cache");
 });

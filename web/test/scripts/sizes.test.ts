@@ -10,7 +10,7 @@ const budgets = {
     { name: "engine", files: ["vitrine.wasm"], encoding: "gzip" as const, atMost: 10 },
     { name: "widget", files: ["vitrine.js", "chunk-*.js"], encoding: "gzip" as const, atMost: 1000 },
   ],
-  bundle: { encoding: "brotli" as const, atMostPerProduct: 1000, secondStageAtMost: 500 },
+  bundle: { encoding: "brotli" as const, atMostPerProduct: 1000, secondStageAtMost: 500, instantAtMost: 50 },
 };
 
 function build(): { dist: string; bundle: string } {
@@ -19,6 +19,7 @@ function build(): { dist: string; bundle: string } {
   mkdirSync(bundle);
   writeFileSync(join(dist, "vitrine.wasm"), "engine ".repeat(1000));
   for (const name of ["vitrine.js", "chunk-A1.js", "chunk-B2.js", "engine.js"]) writeFileSync(join(dist, name), "code");
+  writeFileSync(join(bundle, "instant.json"), "{}");
   writeFileSync(join(bundle, "lexicon.bin"), "x".repeat(300));
   writeFileSync(join(bundle, "embeddings.bin"), "z".repeat(100));
   writeFileSync(join(bundle, "cards.bin"), "y".repeat(200));
@@ -37,10 +38,11 @@ function build(): { dist: string; bundle: string } {
 
 test("sizes are those of the files, the index is the manifest with the parts that searching needs", () => {
   const { dist, bundle } = build();
-  const [engine, widget, index, secondStage, cards] = sizes(dist, bundle, budgets);
+  const [engine, widget, instant, index, secondStage, cards] = sizes(dist, bundle, budgets);
   expect(engine?.bytes.raw).toBe(7000);
   expect(engine?.bytes.gzip).toBeLessThan(100);
   expect(widget?.bytes.raw, "vitrine.js and both chunks").toBe(12);
+  expect(instant).toMatchObject({ bytes: { raw: 2 }, encoding: "gzip", atMost: 50 });
   expect(index?.bytes.raw).toBe(300 + readFileSync(join(bundle, "manifest.json")).length);
   expect(index?.atMost).toBe(3000);
   expect(secondStage).toMatchObject({ bytes: { raw: 100 }, atMost: 500 });

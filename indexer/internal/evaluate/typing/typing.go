@@ -50,6 +50,8 @@ type Metrics struct {
 	// Saved is the share of all letters that need not be typed, if a query is
 	// chosen as soon as it is offered.
 	Saved float64 `json:"saved"`
+	// AtOnce is what a bundle's first answers are worth, nil if it has none.
+	AtOnce *AtOnce `json:"at_once,omitempty"`
 }
 
 // sum adds up an At.
