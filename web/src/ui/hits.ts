@@ -56,7 +56,6 @@ export function listbox(view: ListboxOptions): TemplateResult {
       class="vitrine-hits"
       role="listbox"
       slot="hits"
-      lang=${locale.text.tag}
       id=${ids.listbox}
       aria-label=${locale.text.results}
     >${groups}${

@@ -4,12 +4,14 @@ import { fireAt, select } from "./events.ts";
 import { adoptHitsStyles } from "./hits.styles.ts";
 import { tiles } from "./hits.ts";
 import "./results.ts";
+import { speak } from "./speak.ts";
 import type { View } from "./widget.ts";
 
 /** Fills the element with the store's results; returns how to take them away. */
 export function mountResults(place: HTMLElement, { store, locale, theme, look, dataLayer }: View): () => void {
   const view = place.ownerDocument.createElement("vitrine-results-view");
-  Object.assign(view, { store, locale, lang: locale.text.tag });
+  Object.assign(view, { store, locale });
+  speak(view, locale);
   view.setAttribute("theme", theme);
   view.setAttribute("look", look);
   const draw = () =>

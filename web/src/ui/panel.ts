@@ -20,6 +20,7 @@ import type { Look } from "./looks.ts";
 import { panelStyles } from "./panel.styles.ts";
 import { resultsParts } from "./parts.ts";
 import "./results.ts";
+import { speak } from "./speak.ts";
 import { StoreController } from "./store-controller.ts";
 import type { SuggestionActions } from "./suggestions.ts";
 import { base, tokens } from "./tokens.ts";
@@ -50,6 +51,7 @@ export class VitrinePanel extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    speak(this, this.locale);
     adoptHitsStyles(this);
   }
 
@@ -59,7 +61,7 @@ export class VitrinePanel extends LitElement {
 
   private overlay(): TemplateResult {
     const { text } = this.locale;
-    return html`<div class="frame overlay" part="panel" popover="manual" role="dialog" lang=${text.tag} aria-label=${text.panel}>
+    return html`<div class="frame overlay" part="panel" popover="manual" role="dialog" aria-label=${text.panel}>
       ${this.results()}
     </div>`;
   }
@@ -70,7 +72,7 @@ export class VitrinePanel extends LitElement {
       event.preventDefault();
       this.store.send({ type: "closed" });
     };
-    return html`<dialog class="frame sheet" part="panel" lang=${text.tag} aria-label=${text.panel} @cancel=${close}>
+    return html`<dialog class="frame sheet" part="panel" aria-label=${text.panel} @cancel=${close}>
       <div class="head" part="head">
         <button type="button" class="back" part="close" aria-label=${text.close} @click=${close}>${back}</button>
         <slot name="field"></slot>

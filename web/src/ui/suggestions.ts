@@ -42,7 +42,7 @@ export function suggestionGroups(view: SuggestionOptions): TemplateResult[] {
 /** The heading of the recent searches, with the control that removes them. */
 export function recentHead({ options, locale, actions }: SuggestionOptions): TemplateResult | typeof nothing {
   if (options[0]?.kind !== "recent") return nothing;
-  return html`<div class="vitrine-recent" slot="hits" lang=${locale.text.tag}>
+  return html`<div class="vitrine-recent" slot="hits">
     <span aria-hidden="true">${locale.text.recent}</span>
     <button type="button" class="vitrine-clear" @click=${() => actions.forgetAll()}>${locale.text.clearRecent}</button>
   </div>`;
