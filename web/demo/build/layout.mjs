@@ -59,7 +59,7 @@ export function layout(shop, { name, title, description, content, script }) {
     <main id="content" tabindex="-1">${content}</main>
     <footer>
       <div class="wide">
-        <p class="logo">${w.shop}</p>
+        <div class="logo">${w.shop}</div>
         <p>${w.footer}</p>
       </div>
     </footer>

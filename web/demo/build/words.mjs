@@ -18,7 +18,7 @@ const en = {
   remove: "Remove",
   total: "Total",
   otherShop: "中文",
-  otherShopLabel: "Switch to the Chinese shop",
+  otherShopLabel: "中文: the Chinese shop",
   heroTitle: "Rooms that feel lived in, not laid out",
   heroText:
     "Solid wood, honest cloth and lamps that make evenings longer. Everything is made to be used daily and repaired, not replaced.",
@@ -100,7 +100,7 @@ const zh = {
   remove: "移除",
   total: "合计",
   otherShop: "English",
-  otherShopLabel: "切换到英文店铺",
+  otherShopLabel: "English：英文店铺",
   heroTitle: "家，是住出来的样子",
   heroText: "实木、素布，还有让夜晚变长的灯。每一件都为日常而做，坏了能修，不必换新。",
   heroButton: "先从客厅看起",

@@ -3,7 +3,7 @@
  *
  * A look is a table, one value for light and dark alike or a pair of them.
  * `plain` stands back behind the shop's own pages, `warm` is for homes, food and
- * crafts, `bold` is square and loud. All texts keep a contrast of 4.5 to 1 on what
+ * crafts, `bold` is square and loud. All texts keep a contrast of 7 to 1 on what
  * they stand on, all borders of controls 3 to 1; a test measures it in a browser.
  */
 
@@ -15,13 +15,13 @@ export const looks = {
     surface: ["#fff", "#191b1d"],
     sunken: ["#f4f4f1", "#24272a"],
     text: ["#1b1d1f", "#f1f1ee"],
-    muted: ["#5c6167", "#a9adb2"],
+    muted: ["#4e5257", "#afb3b7"],
     line: ["#e3e3de", "#34383c"],
     control: ["#85898e", "#7d8287"],
     accent: ["#1b1d1f", "#f1f1ee"],
     "on-accent": ["#fff", "#191b1d"],
-    sale: ["#b3261e", "#ff9d92"],
-    stock: ["#1d6b43", "#7fd0a4"],
+    sale: ["#9e221a", "#ff9d92"],
+    stock: ["#195d3a", "#7fd0a4"],
     star: ["#b7791f", "#f0bd63"],
     radius: "14px",
     pill: "999px",
@@ -33,13 +33,13 @@ export const looks = {
     surface: ["#fffaf3", "#231b16"],
     sunken: ["#f7eddf", "#32271f"],
     text: ["#2b2019", "#f8efe5"],
-    muted: ["#6a584a", "#c3b1a1"],
+    muted: ["#5c4c40", "#c3b2a2"],
     line: ["#eadcc9", "#43372d"],
     control: ["#947b67", "#937f6e"],
-    accent: ["#a23e18", "#f0a27a"],
+    accent: ["#983a17", "#f0a27a"],
     "on-accent": ["#fff", "#2b1408"],
-    sale: ["#a3231c", "#ff9f90"],
-    stock: ["#3b6026", "#a5d183"],
+    sale: ["#98211a", "#ff9f90"],
+    stock: ["#365723", "#a5d183"],
     star: ["#b9770e", "#f3c063"],
     radius: "22px",
     pill: "999px",
@@ -56,8 +56,8 @@ export const looks = {
     control: ["#0b0b12", "#c9cad6"],
     accent: ["#2a35e0", "#a9b2ff"],
     "on-accent": ["#fff", "#0b0b12"],
-    sale: ["#bd1040", "#ff8fa8"],
-    stock: ["#09633f", "#6fe0ad"],
+    sale: ["#9f0d36", "#ff8fa8"],
+    stock: ["#085b3a", "#6fe0ad"],
     star: ["#b86e00", "#ffc75a"],
     radius: "0px",
     pill: "0px",
