@@ -107,6 +107,14 @@ function buildViews() {
   return bundle({ entryPoints: { mount: "web/src/ui/mount.ts" }, entryNames: "[name]-[hash]" });
 }
 
+/** The languages that the widget speaks besides English, which the views bring. */
+const languages = ["ar", "de", "es", "fr", "ja", "zh-hans", "zh-hant"];
+
+function buildLanguages() {
+  const entryPoints = Object.fromEntries(languages.map((name) => [name, `web/src/i18n/${name}.ts`]));
+  return bundle({ entryPoints, entryNames: "[name]-[hash]" });
+}
+
 /**
  * The script tag. What it imports dynamically is built already: were it built together
  * with that, both would share a chunk, for which every page would wait.
@@ -154,7 +162,7 @@ function write({ path, contents }) {
 function removeStale(files) {
   const current = new Set(files.map(({ path }) => path));
   for (const name of readdirSync(dist)) {
-    if (/^\w+-\w+\.js$/.test(name) && !current.has(name)) {
+    if (/^[\w-]+-\w+\.js$/.test(name) && !current.has(name)) {
       rmSync(join(dist, name));
     }
   }
@@ -196,10 +204,15 @@ function report(files) {
 mkdirSync(dist, { recursive: true });
 mkdirSync(metafiles, { recursive: true });
 const wasm = compileGo();
-const [[worker], [views], nodeFiles] = await Promise.all([buildWorker(), buildViews(), buildNode()]);
+const [[worker], [views], spoken, nodeFiles] = await Promise.all([
+  buildWorker(),
+  buildViews(),
+  buildLanguages(),
+  buildNode(),
+]);
 const [client] = await buildClient(worker, wasm);
-const [tag] = await buildTag([views, client]);
-const scripts = [tag, views, client, engineModule(client), worker, ...nodeFiles];
+const [tag] = await buildTag([views, client, ...spoken]);
+const scripts = [tag, views, client, engineModule(client), worker, ...spoken, ...nodeFiles];
 for (const file of [wasm, ...scripts]) {
   write(file);
 }

@@ -20,6 +20,7 @@ import type { InitOptions, ResultsOptions } from "./ui/options.ts";
 export type { Filters } from "./core/state.ts";
 export type * from "./core/wire.ts";
 export type { EngineClient } from "./engine/client.ts";
+export type { Messages, Texts } from "./i18n/messages.ts";
 export { connect } from "./tag/connect.ts";
 export type { SearchDetail, SelectDetail, VitrineEvents } from "./ui/events.ts";
 export type { Look } from "./ui/looks.ts";

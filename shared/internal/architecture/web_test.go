@@ -19,7 +19,7 @@ var webMayImport = map[string][]string{
 	"i18n":   {"core"},
 	"engine": {"core"},
 	"ui":     {"core", "i18n", "lit"},
-	"tag":    {"core", "engine", "ui"},
+	"tag":    {"core", "engine", "i18n", "ui"},
 }
 
 // TestWebImports keeps the widget's state machine free of the DOM's and the

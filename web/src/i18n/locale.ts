@@ -9,9 +9,7 @@
 import type { NumberRange } from "../core/state.ts";
 import type { FacetInfo, FacetValue } from "../core/wire.ts";
 import { en } from "./en.ts";
-import { languageOf } from "./languages.ts";
 import type { Messages, Texts } from "./messages.ts";
-import { zhHans } from "./zh-hans.ts";
 
 export interface LocaleOptions {
   /** The language's messages, as loadMessages found them; English by default. */
@@ -31,7 +29,7 @@ export class Locale {
   readonly #money = new Map<string, Intl.NumberFormat>();
 
   /** Takes a BCP 47 tag, by whose language and region numbers and prices are written. */
-  constructor(tag: string, { messages = languageOf(tag) === "zh-Hans" ? zhHans : en, texts }: LocaleOptions = {}) {
+  constructor(tag: string, { messages = en, texts }: LocaleOptions = {}) {
     this.text = texts === undefined ? messages : reworded(messages, texts);
     this.direction = messages.tag === "ar" ? "rtl" : undefined;
     this.tag = formatTag(tag, messages.tag);

@@ -1,6 +1,6 @@
 import type { InlineResults } from "../ui/mount.ts";
 import type { ResultsOptions } from "../ui/options.ts";
-import { load, pageFor } from "./load.ts";
+import { load } from "./load.ts";
 
 /** Results that wait for their views, and show the last query that was asked for meanwhile. */
 export class WaitingResults implements InlineResults {
@@ -32,9 +32,10 @@ export class WaitingResults implements InlineResults {
   async #load(): Promise<void> {
     if (this.#loading) return;
     this.#loading = true;
-    const views = await load(this.#options);
+    const loaded = await load(this.#options);
     this.#loading = false;
-    if (views === undefined || this.#destroyed) return;
-    this.#results = views.mountInline(this.#into, { ...this.#options, query: this.#query }, pageFor(this.#options));
+    if (loaded === undefined || this.#destroyed) return;
+    const { views, page } = loaded;
+    this.#results = views.mountInline(this.#into, { ...this.#options, query: this.#query }, page);
   }
 }

@@ -1,7 +1,7 @@
 import type { InitOptions } from "../ui/options.ts";
 import type { Missed, Widget } from "../ui/widget.ts";
 import { describe } from "./describe.ts";
-import { load, pageFor } from "./load.ts";
+import { load } from "./load.ts";
 
 /** The search on a text field. It may be called before its views have come. */
 export interface Search {
@@ -62,18 +62,18 @@ export class WaitingSearch implements Search {
     if (this.#loading) return;
     this.#loading = true;
     this.#restore ??= describe(this.#input);
-    const views = await load(this.#options);
+    const loaded = await load(this.#options);
     this.#loading = false;
     const { signal } = this.#listening;
     if (signal.aborted) return;
-    if (views === undefined) {
+    if (loaded === undefined) {
       this.#restore();
       this.#restore = undefined;
       return;
     }
     // From here on the views listen themselves.
     this.#listening.abort();
-    this.#widget = views.mountPanel(this.#input, this.#options, pageFor(this.#options));
+    this.#widget = loaded.views.mountPanel(this.#input, this.#options, loaded.page);
     this.#widget.catchUp(this.#missed);
   }
 }

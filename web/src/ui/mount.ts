@@ -42,8 +42,8 @@ function recentSearches(bundle: string): RecentSearches {
 }
 
 function view(options: ViewOptions, page: Page, more: Partial<StoreOptions>) {
-  const lang = options.lang ?? (document.documentElement.lang || "en");
   const store = new Store(page.connect, { limit: options.limit ?? 24, ...more });
   const { theme = "auto", look = "plain", dataLayer = false } = options;
-  return { store, locale: new Locale(lang), theme, look, dataLayer };
+  const locale = new Locale(page.lang, { messages: page.messages, texts: options.texts });
+  return { store, locale, theme, look, dataLayer };
 }

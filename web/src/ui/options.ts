@@ -1,6 +1,7 @@
 /** What a page may ask of the widget: the fields of `init()` and `results()`, and the tag's attributes. */
 import type { Filters } from "../core/state.ts";
 import type { Searcher } from "../core/store.ts";
+import type { Messages, Texts } from "../i18n/messages.ts";
 import type { Look } from "./looks.ts";
 
 export type Theme = "auto" | "light" | "dark";
@@ -19,6 +20,8 @@ export interface ConnectOptions {
 export interface ViewOptions extends ConnectOptions {
   /** A BCP 47 tag; by default the page's own language. */
   lang?: string;
+  /** The shop's own words in place of the widget's; only in `init()` and `results()`. */
+  texts?: Texts;
   /** Hits per page, 1 to 100; 24 by default. */
   limit?: number;
   /** By default as the shopper's system is set. */
@@ -46,6 +49,10 @@ export interface ResultsOptions extends ViewOptions {
 
 /** What the views get from the page's script: the tag, which is there before them. */
 export interface Page {
+  /** The BCP 47 tag of what the views say. */
+  readonly lang: string;
+  /** Their texts in that language; undefined where they are English, which the views bring. */
+  readonly messages: Messages | undefined;
   /** Opens the engine, or returns the one that is open already. */
   connect(): Promise<Searcher>;
   /** Says that a text field is a combobox; returns how to leave it as it was found. */
