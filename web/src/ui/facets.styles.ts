@@ -116,7 +116,7 @@ export const facetsStyles = css`
   }
   .swatches .name {
     font-size: 0.867em;
-    overflow-wrap: break-word;
+    overflow-wrap: anywhere;
   }
   .swatches .count {
     margin-inline-start: 0;
@@ -172,6 +172,9 @@ export const facetsStyles = css`
     outline-offset: 3px;
   }
   @media (pointer: coarse), (max-width: 40rem) {
+    .swatches {
+      grid-template-columns: repeat(auto-fill, minmax(108px, 1fr));
+    }
     summary,
     label,
     .link,
