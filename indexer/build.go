@@ -27,7 +27,8 @@ var buildCommand = command{
 		"one step, and only when it is complete: a build that fails or is cancelled changes\n" +
 		"nothing. The same input gives the same bytes. Bad rows are reported and skipped;\n" +
 		"if more than 5 % of a file's rows are bad, the build fails. Shoppers need every file\n" +
-		"of the bundle but " + build.TextsFile + ", which is for vitrine eval.\n" +
+		"of the bundle but " + build.TextsFile + ", which is for vitrine eval, and " + build.NoticeFile + ",\n" +
+		"the licences that go with a bundle that learned from the built-in table.\n" +
 		"\n" +
 		"The build learns from the catalogue which words mean alike, for the second stage of\n" +
 		"the ranking. English shops start from a built-in table of general English; --vectors\n" +

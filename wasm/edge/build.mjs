@@ -50,7 +50,7 @@ async function build(bundle, out) {
   }
 }
 
-/** The files of a bundle: the manifest, what it names, also as gzip, and the answers to the first letters. */
+/** The files of a bundle: the manifest, what it names, also as gzip, and what lies beside them. */
 function bundleFiles(bundle) {
   const path = join(bundle ?? "", "manifest.json");
   if (!bundle || !existsSync(path)) {
@@ -71,11 +71,11 @@ function bundleFiles(bundle) {
     }
   }
   const names = [...parts, ...cards].map(({ file }) => file);
-  // Bundles of before have no answers to the first letters.
-  const instant = existsSync(join(bundle, "instant.json")) ? ["instant.json"] : [];
+  // Not in every bundle.
+  const others = ["instant.json", "NOTICE.txt"].filter((name) => existsSync(join(bundle, name)));
   // The Worker reads the parts; a shop's page that uses these files takes the gzip.
   const gzipped = encodings?.includes("gzip") ? names.map((name) => `${name}.gz`) : [];
-  return ["manifest.json", ...instant, ...names, ...gzipped];
+  return ["manifest.json", ...others, ...names, ...gzipped];
 }
 
 function compile(output) {

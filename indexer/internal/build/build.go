@@ -129,6 +129,9 @@ func FilesWith(ctx context.Context, shop product.Shop, products []product.Produc
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	if len(parts) > 0 {
+		files = append(files, notices(with.Learner)...)
+	}
 	return append(files, writer.File{Name: TextsFile, Data: texts}, manifest), nil
 }
 

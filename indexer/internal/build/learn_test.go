@@ -65,7 +65,23 @@ func TestTrainingAddsTwoPartsAndChangesNoOther(t *testing.T) {
 			assert.Equal(t, data, with[name], name)
 		}
 	}
-	assert.Len(t, slices.Collect(maps.Keys(with)), len(without)+6, "the table and the ranking, also as gzip and brotli")
+	assert.Len(t, slices.Collect(maps.Keys(with)), len(without)+7, "the table and the ranking, also as gzip and brotli, and notices")
+}
+
+func TestWhatIsLearnedFromGeneralEnglishCarriesItsLicences(t *testing.T) {
+	files, _ := trained(t, furnished(), learner(t, learn.Options{}))
+	assert.Contains(t, files[NoticeFile], "WordNet 3.1 Copyright 2011 by Princeton University.  All rights reserved.")
+	assert.Contains(t, files[NoticeFile], "Copyright (c) 2024  GRAYPE Systems Private Limited")
+	chinese, err := learn.New(learn.Options{}, "zh")
+	require.NoError(t, err)
+	for name, l := range map[string]*learn.Learner{
+		"not trained":             nil,
+		"from the catalogue only": learner(t, learn.Options{Vectors: learn.NoVectors}),
+		"in another language":     chinese,
+	} {
+		files, _ := trained(t, furnished(), l)
+		assert.NotContains(t, files, NoticeFile, name)
+	}
 }
 
 func TestTrainingGivesTheSameBytes(t *testing.T) {

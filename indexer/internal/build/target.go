@@ -62,7 +62,7 @@ func ownFiles(path string) ([]string, error) {
 	if manifest.Format == 0 {
 		return nil, errors.New("the manifest is not a bundle's")
 	}
-	own := []string{bundle.ManifestFile, instant.File, TextsFile}
+	own := []string{bundle.ManifestFile, instant.File, NoticeFile, TextsFile}
 	for _, part := range slices.Concat(manifest.Parts, manifest.Cards) {
 		own = append(own, part.File)
 	}

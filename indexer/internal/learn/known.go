@@ -21,6 +21,8 @@ type known struct {
 	// rank is the place of a word among all of the language by frequency, from 1;
 	// nil where nobody knows.
 	rank func(word string) int
+	// notices are the licences of what is known, as far as it came with this program.
+	notices string
 }
 
 // openKnown opens the vectors that the options name.
@@ -29,6 +31,9 @@ func openKnown(path, language string) (known, error) {
 	var k known
 	if isEnglish {
 		k.rank = rankIn(english.Load())
+	}
+	if isEnglish && path != NoVectors {
+		k.notices = english.Notices()
 	}
 	switch {
 	case path == NoVectors:

@@ -61,6 +61,10 @@ func New(options Options, language string) (*Learner, error) {
 	return &Learner{options: options, known: opened}, nil
 }
 
+// Notices are the licences that what was learned has to be accompanied by, since it was
+// learned from what this program has of the language; empty if there are none.
+func (l *Learner) Notices() string { return l.known.notices }
+
 // Table learns from the catalogue which words mean alike, and returns the part that
 // says it. There is none if there is nothing to learn from. If ctx is cancelled it
 // returns ctx's error.

@@ -18,6 +18,17 @@ import (
 //go:embed english.table
 var shipped []byte
 
+// Notices are the licences of what the table is derived from. They go wherever it goes,
+// or what was learned from it.
+func Notices() string { return gloveLicence + "\n" + wordnetLicence }
+
+var (
+	//go:embed LICENSE-glove.txt
+	gloveLicence string
+	//go:embed LICENSE-wordnet.txt
+	wordnetLicence string
+)
+
 // General is a table of words by falling frequency, each with a direction and
 // its rank.
 type General struct {
