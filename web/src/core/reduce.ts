@@ -6,7 +6,9 @@
  * answer names the number it answers. A stale answer therefore cannot win, in
  * whatever order the answers come.
  */
+import { anticipated, handedOver } from "./anticipate.ts";
 import { type Chip, choose, drop, toggle, valuesOf } from "./filters.ts";
+import type { InstantAnswer } from "./instant.ts";
 import { optionsOf } from "./options.ts";
 import { canExtend, pageOf, pageReached } from "./paging.ts";
 import type { Failure, NumberRange, Results, Sort, State } from "./state.ts";
@@ -36,6 +38,8 @@ export type Event =
   /** The search is to be as it was, such as at another time in the page's history. */
   | { type: "restored"; search: Restored }
   | { type: "retried" }
+  /** A table knows the first hits, while the engine is not there yet. */
+  | { type: "anticipated"; request: number; answer: InstantAnswer }
   | { type: "answered"; request: number; response: SearchResponse }
   | { type: "failed"; request: number; error: Failure }
   /** Both stages of the ranking are loaded. */
@@ -78,6 +82,8 @@ export function reduce(state: State, event: Event): State {
       return restored(state, event.search);
     case "retried":
       return ask(state, { page: state.page, more: state.more, stages: state.stages, active: state.active });
+    case "anticipated":
+      return anticipated(state, event.request, event.answer);
     case "answered":
       return event.request === state.request ? answered(state, event.response) : state;
     case "failed":
@@ -176,7 +182,7 @@ function answered(state: State, response: SearchResponse): State {
   const results: Results = {
     query: response.query,
     offset: before?.offset ?? pageOf(state).offset,
-    hits: [...(before?.hits ?? []), ...response.hits],
+    hits: [...(before?.hits ?? []), ...handedOver(state.results, response.query, response.hits)],
     total: response.total,
     allWords: response.all_words,
     facets: response.facets,

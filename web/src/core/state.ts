@@ -55,6 +55,8 @@ export interface Results {
   readonly currency: string;
   /** How many stages of the ranking ordered the first page. */
   readonly stages: number;
+  /** These are a table's first hits; the engine's own, and what can be filtered on, are to come. */
+  readonly instant?: true;
 }
 
 export interface State {

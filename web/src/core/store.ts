@@ -4,8 +4,10 @@
  * A store takes a way to get an engine, not an engine: opening one costs a
  * download, so it happens with the first request, and again after a failure.
  */
+import { isPlain } from "./anticipate.ts";
 import type { Swatches } from "./colours.ts";
 import { toWire } from "./filters.ts";
+import { type InstantTable, instantAnswer } from "./instant.ts";
 import { pageOf } from "./paging.ts";
 import type { RecentSearches } from "./recent.ts";
 import { type Event, reduce } from "./reduce.ts";
@@ -34,6 +36,8 @@ export interface StoreOptions {
   suggestions?: number;
   /** Keeps what was searched for; by default nothing is kept. */
   recent?: RecentSearches | undefined;
+  /** Answers to the first letters, until the engine is there; by default nothing is known before. */
+  instant?: (() => Promise<InstantTable | undefined>) | undefined;
 }
 
 export class Store {
@@ -47,6 +51,9 @@ export class Store {
   #suggesting: AbortController | undefined;
   readonly #suggestions: number;
   readonly #recent: RecentSearches | undefined;
+  readonly #instant: StoreOptions["instant"];
+  /** The engine is there. */
+  #opened = false;
 
   constructor(connect: () => Promise<Searcher>, options: StoreOptions) {
     this.#connect = connect;
@@ -54,6 +61,7 @@ export class Store {
     this.swatches = options.swatches ?? {};
     this.#suggestions = options.suggestions ?? 0;
     this.#recent = options.recent;
+    this.#instant = options.instant;
     this.#state = { ...initialState(options.limit, options.paging), recent: options.recent?.list() ?? [] };
   }
 
@@ -123,8 +131,17 @@ export class Store {
     }
   }
 
+  /** Shows what the table knows of the text, if the engine is not there before it. */
+  async #anticipate(): Promise<void> {
+    const { request, query } = this.#state;
+    const table = await this.#instant?.();
+    const answer = table && !this.#opened ? instantAnswer(table, query) : undefined;
+    if (answer) this.send({ type: "anticipated", request, answer });
+  }
+
   async #request(): Promise<void> {
     const { request } = this.#state;
+    if (!this.#opened && isPlain(this.#state, this.scope)) void this.#anticipate();
     this.#pending?.abort();
     const pending = new AbortController();
     this.#pending = pending;
@@ -142,6 +159,7 @@ export class Store {
   #connected(): Promise<Searcher> {
     this.#engine ??= this.#connect().then(
       (engine) => {
+        this.#opened = true;
         void engine.completed?.then(() => this.send({ type: "completed" }));
         return engine;
       },
