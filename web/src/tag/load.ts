@@ -2,6 +2,7 @@ import { loadMessages } from "../i18n/languages.ts";
 import type { Page, ViewOptions } from "../ui/options.ts";
 import { connect } from "./connect.ts";
 import { describe } from "./describe.ts";
+import { fetchInstant } from "./instant.ts";
 
 type Views = typeof import("../ui/mount.ts");
 
@@ -25,7 +26,11 @@ export async function load(options: ViewOptions): Promise<Loaded | undefined> {
   // Whoever asks the engine something is told of a failure.
   connect(options).catch(() => {});
   try {
-    return { views: await views, page: { lang, messages: await messages, connect: () => connect(options), describe } };
+    const instant = () => fetchInstant(options.bundle);
+    return {
+      views: await views,
+      page: { lang, messages: await messages, connect: () => connect(options), instant, describe },
+    };
   } catch (error) {
     if (!warned) console.warn(`vitrine: ${(error as Error).message} (upload dist/ whole)`);
     warned = true;

@@ -1,6 +1,7 @@
 import type { InitOptions } from "../ui/options.ts";
 import type { Missed, Widget } from "../ui/widget.ts";
 import { describe } from "./describe.ts";
+import { fetchInstant } from "./instant.ts";
 import { load } from "./load.ts";
 
 /** The search on a text field. It may be called before its views have come. */
@@ -62,6 +63,8 @@ export class WaitingSearch implements Search {
     if (this.#loading) return;
     this.#loading = true;
     this.#restore ??= describe(this.#input);
+    // What is small is on its way before the engine's program.
+    void fetchInstant(this.#options.bundle);
     const loaded = await load(this.#options);
     this.#loading = false;
     const { signal } = this.#listening;

@@ -2,6 +2,7 @@
  * What the tag loads when a shopper means to search: the views, put on a text
  * field or into an element of the page.
  */
+import { readInstant } from "../core/instant.ts";
 import { RecentSearches } from "../core/recent.ts";
 import { Store, type StoreOptions } from "../core/store.ts";
 import { Locale } from "../i18n/locale.ts";
@@ -21,8 +22,9 @@ const mostSuggestions = 6;
 /** Puts the panel on the shop's text field. */
 export function mountPanel(input: HTMLInputElement, options: InitOptions, page: Page): Widget {
   const recent = options.recent === false ? undefined : recentSearches(options.bundle);
+  const instant = async () => readInstant(await page.instant());
   return new Widget(input, {
-    ...view(options, page, { suggestions: mostSuggestions, recent }),
+    ...view(options, page, { suggestions: mostSuggestions, recent, instant }),
     describe: page.describe,
   });
 }

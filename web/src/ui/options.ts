@@ -55,6 +55,8 @@ export interface Page {
   readonly messages: Messages | undefined;
   /** Opens the engine, or returns the one that is open already. */
   connect(): Promise<Searcher>;
+  /** The bundle's instant.json, fetched once; undefined where it cannot be had. */
+  instant(): Promise<unknown>;
   /** Says that a text field is a combobox; returns how to leave it as it was found. */
   describe(field: HTMLInputElement): () => void;
 }

@@ -20,7 +20,7 @@ import "./facets.ts";
 import { sliders } from "./icons.ts";
 import { facetsParts } from "./parts.ts";
 import { resultsStyles } from "./results.styles.ts";
-import { failure, nothingFound, skeleton } from "./states.ts";
+import { facetSkeleton, failure, nothingFound, skeleton } from "./states.ts";
 import { StoreController } from "./store-controller.ts";
 import { base, tokens } from "./tokens.ts";
 
@@ -81,7 +81,8 @@ export class ResultsView extends LitElement {
 
   protected override updated(_: PropertyValues<this>): void {
     const { state: now } = this.store;
-    if (now.request === this.#announced || now.status === "idle" || now.status === "loading") return;
+    const shown = now.status === "loading" ? isInstant(now) : now.status !== "idle";
+    if (now.request === this.#announced || !shown) return;
     this.#announced = now.request;
     // The same question's answer, in a better order: there is nothing to say, and nowhere to go.
     if (now.refining) return;
@@ -173,6 +174,7 @@ export class ResultsView extends LitElement {
     const { text } = this.locale;
     // Kept without facets too, because it remembers what was folded.
     return html`<section class="facets" part="facets" aria-label=${text.filters} ?hidden=${!hasFacets(results)}>
+      ${results.instant ? facetSkeleton() : nothing}
       <vitrine-facets-view
         exportparts=${facetsParts.join()}
         .store=${this.store}
@@ -205,7 +207,7 @@ export class ResultsView extends LitElement {
 
   private foot(now: State, results: Results): TemplateResult | typeof nothing {
     const { locale } = this;
-    if (!this.shows("pager")) return nothing;
+    if (!this.shows("pager") || results.instant) return nothing;
     return html`<div class="foot">
       ${now.status === "error" ? html`<p role="alert">${locale.text.failedMore}</p>` : nothing}
       ${this.moreButton(now, results)}
@@ -228,8 +230,14 @@ export class ResultsView extends LitElement {
   }
 }
 
+/** Whether there is something to filter by, or will be when the engine takes over: the hits must not move for it. */
 function hasFacets(results: Results | null): boolean {
-  return results !== null && results.facetOrder.length > 0;
+  return results !== null && (results.instant === true || results.facetOrder.length > 0);
+}
+
+/** A table has answered what is asked. */
+function isInstant({ query, results }: State): boolean {
+  return results?.instant === true && results.query === query;
 }
 
 declare global {

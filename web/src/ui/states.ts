@@ -19,6 +19,13 @@ export function skeleton(locale: Locale, rows: boolean): TemplateResult {
   </div>`;
 }
 
+/** The outline of what can be filtered on, which only the engine knows. */
+export function facetSkeleton(): TemplateResult {
+  return html`<div class="skeleton">
+    ${Array.from({ length: 4 }, () => html`<div class="ghost"><b></b><b></b><b></b></div>`)}
+  </div>`;
+}
+
 export function nothingFound({ locale, state, store }: Scene): TemplateResult {
   const { text } = locale;
   const filtered = Object.keys(state.filters).length > 0;

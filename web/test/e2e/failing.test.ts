@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { options, picture, Shop } from "./shop.ts";
+import { options, picture, Shop, settled } from "./shop.ts";
 
 let shop: Shop;
 let page: Page;
@@ -54,6 +54,7 @@ test("where the bundle is missing, the shop's own search is a press away", async
 test("a next page that cannot be loaded leaves the hits that are there, and can be had again", async () => {
   await type("oak");
   await options(page).first().waitFor();
+  await settled(page);
   const before = await options(page).count();
   await page.context().route(/\/bundle\/cards/, (route) => route.abort());
   await panel().getByRole("button", { name: "Show more" }).click();

@@ -1,0 +1,145 @@
+/** The first letters, answered before the engine is there. */
+import { AxeBuilder } from "@axe-core/playwright";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { VitrineCard } from "../../src/ui/card.ts";
+import type { VitrinePanel } from "../../src/ui/panel.ts";
+import { devices, options, picture, Shop, settled } from "./shop.ts";
+
+declare global {
+  interface Window {
+    /** The sum of all layout shifts, those soon after an input included. */
+    shifted: number;
+  }
+}
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await Shop.open();
+});
+afterAll(() => shop.close());
+
+/** Opens the shop with the engine held back until it is let come. */
+async function visit(device: BrowserContextOptions = devices.desktop): Promise<{ page: Page; come: () => void }> {
+  const page = await shop.visit("about:blank", { ...device, reducedMotion: "reduce" });
+  let come = () => {};
+  const gone = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.context().route(/\.wasm/, async (route) => {
+    await gone;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    window.shifted = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) window.shifted += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await page.goto("/");
+  return { page, come };
+}
+
+/** Types letter by letter, and waits for the table's answer to the whole text. */
+async function type(page: Page, text: string): Promise<void> {
+  await page.locator("#search").click();
+  await page.keyboard.type(text, { delay: 50 });
+  await page.waitForFunction((query) => {
+    const { results, suggestedFor } = document.querySelector<VitrinePanel>("vitrine-panel")?.store.state ?? {};
+    return results?.instant && results.query === query && suggestedFor === query;
+  }, text);
+  await options(page).first().waitFor();
+}
+
+const suggestions = (page: Page) => page.locator("vitrine-panel .vitrine-suggestion[role=option]");
+const active = (page: Page) =>
+  page.evaluate(() => {
+    const id = document.querySelector("#search")?.getAttribute("aria-activedescendant") ?? "";
+    return document.getElementById(id)?.querySelector<VitrineCard>("vitrine-card")?.hit.id;
+  });
+
+test.each(Object.entries(devices))(
+  "on a %s the first letters find hits before the engine is there",
+  async (name, device) => {
+    const { page, come } = await visit(device);
+    await type(page, "desk");
+    expect(await suggestions(page).count()).toBeGreaterThan(0);
+    expect(await page.locator("vitrine-panel .total").textContent()).toMatch(/^\d+ results$/);
+    expect(await page.locator("vitrine-results-view .frame").getAttribute("aria-busy")).toBe("true");
+    await page.waitForTimeout(600);
+    await picture(page, `instant-${name}`);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+
+    const total = await page.locator("vitrine-panel .total").textContent();
+    const texts = await suggestions(page).allTextContents();
+    const elements = await options(page).elementHandles();
+    await page.evaluate(() => {
+      window.shifted = 0;
+    });
+    come();
+    await settled(page);
+    await page.locator("vitrine-panel vitrine-facets-view input").first().waitFor({ state: "attached" });
+    await page.waitForTimeout(300);
+    expect(await page.evaluate(() => window.shifted), "nothing moves when the engine takes over").toBe(0);
+    const after = await options(page).elementHandles();
+    for (const [place, element] of elements.entries()) {
+      const same = await element.evaluate((own, other) => own === other, after[place]);
+      expect(same, `the hit at ${place} is the element that was there`).toBe(true);
+    }
+    expect(after.length).toBeGreaterThan(elements.length);
+    expect(await page.locator("vitrine-panel .total").textContent()).toBe(total);
+    expect(await suggestions(page).allTextContents()).toEqual(texts);
+    await page.context().close();
+  },
+);
+
+test("the hit that the arrows stand on stays where it is", async () => {
+  const { page, come } = await visit();
+  await type(page, "desk");
+  await page.keyboard.press("ArrowUp");
+  const stood = await active(page);
+  expect(stood).toBeTruthy();
+  come();
+  await settled(page);
+  expect(await active(page)).toBe(stood);
+  await page.context().close();
+});
+
+test("a hit can be followed before the engine is there", async () => {
+  const { page } = await visit();
+  await type(page, "desk");
+  await options(page).first().click();
+  await page.waitForURL(/product\.html\?id=/);
+  await page.context().close();
+});
+
+test("the table, the panel's code and the manifest are asked for at once, before the engine's program", async () => {
+  const { page } = await visit();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.locator("#search").focus();
+  await expect.poll(() => asked.some((path) => path.endsWith(".wasm"))).toBe(true);
+  const at = (pattern: RegExp) => asked.findIndex((path) => pattern.test(path));
+  for (const first of [/instant\.json$/, /mount-\w+\.js$/, /manifest\.json$/]) {
+    expect(at(first), `${first}`).toBeGreaterThanOrEqual(0);
+    expect(at(first), `${first}`).toBeLessThan(at(/\.wasm$/));
+  }
+  await page.context().close();
+});
+
+test("without the table the engine answers as ever", async () => {
+  const page = await shop.visit("about:blank");
+  await page
+    .context()
+    .route(/instant\.json/, (route) => route.fulfill({ body: "<!doctype html>", contentType: "text/html" }));
+  await page.goto("/");
+  await page.locator("#search").click();
+  await page.keyboard.type("so");
+  await options(page).first().waitFor();
+  await page.context().close();
+});
+
+test("nothing complained", () => {
+  expect(shop.complaints).toEqual([]);
+});
