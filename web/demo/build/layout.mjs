@@ -18,8 +18,8 @@ const policy = [
 
 const basket = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 9h14l-1.3 10.2a1 1 0 0 1-1 .8H7.3a1 1 0 0 1-1-.8zM8.5 9V8a3.5 3.5 0 0 1 7 0v1" /></svg>`;
 
-/** A whole page. `page` has name, title, content, and scripts of its own. */
-export function layout(shop, { name, title, description, content, script }) {
+/** A whole page. `page` has name, title, content, and a script and a style sheet of its own. */
+export function layout(shop, { name, title, description, content, script, style }) {
   const { words: w, root } = shop;
   const other = root === "" ? `zh/${name}` : `../${name}`;
   return `<!doctype html>\n${html`<html lang="${w.lang}">
@@ -33,6 +33,7 @@ export function layout(shop, { name, title, description, content, script }) {
     <link rel="icon" href="${root}favicon.svg" type="image/svg+xml" />
     <link rel="stylesheet" href="${root}styles/shop.css" />
     <link rel="stylesheet" href="${root}styles/pages.css" />
+    ${style && html`<link rel="stylesheet" href="${root}styles/${style}" />`}
     <script type="module" src="${root}vitrine.js" data-bundle="bundle/" data-input="#search"></script>
     <script type="module" src="${root}scripts/basket.js"></script>
     ${script && html`<script type="module" src="${root}scripts/${script}"></script>`}
@@ -53,6 +54,7 @@ export function layout(shop, { name, title, description, content, script }) {
         <ul class="wide">
           ${shop.departments.map(({ name: d }) => html`<li><a href="${categoryAddress(d)}">${d}</a></li>`)}
           <li><a href="search.html">${w.allProducts}</a></li>
+          <li class="aside"><a href="playground.html">${w.playground}</a></li>
         </ul>
       </nav>
     </header>
@@ -61,6 +63,7 @@ export function layout(shop, { name, title, description, content, script }) {
       <div class="wide">
         <div class="logo">${w.shop}</div>
         <p>${w.footer}</p>
+        <p><a href="playground.html">${w.forDevelopers}: ${w.playground}</a></p>
       </div>
     </footer>
   </body>

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { home } from "./home.mjs";
 import { category, search } from "./listing.mjs";
+import { playground } from "./playground.mjs";
 import { basket, product } from "./product.mjs";
 import { readShop } from "./shop.mjs";
 
@@ -29,6 +30,7 @@ export function demoPages(catalogues) {
     files.set(`${folder}search.html`, search(shop));
     files.set(`${folder}product.html`, product(shop));
     files.set(`${folder}basket.html`, basket(shop));
+    files.set(`${folder}playground.html`, playground(shop));
     for (const entry of shop.products) files.set(`${folder}products/${entry.id}.json`, `${JSON.stringify(entry)}\n`);
   }
   for (const name of readdirSync(pictures)) files.set(`zh/pictures/${name}`, readFileSync(join(pictures, name)));

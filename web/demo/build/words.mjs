@@ -1,6 +1,8 @@
 // What the two demo shops say. A shop's name, and all that it sells, is in its
 // catalogue and configuration; this is the rest of its pages.
 
+import { developerWords } from "./developer-words.mjs";
+
 const en = {
   lang: "en",
   currency: "USD",
@@ -163,4 +165,4 @@ const zh = {
   footer: "Vitrine 演示店铺：商品搜索完全在顾客的浏览器中运行。品牌、商品与价格均为虚构。",
 };
 
-export const words = { en, zh };
+export const words = { en: { ...en, ...developerWords.en }, zh: { ...zh, ...developerWords.zh } };

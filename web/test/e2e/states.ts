@@ -126,6 +126,11 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto("/product.html?id=sofa-01");
     await page.locator("[data-related] img").first().waitFor();
   },
+  "the playground": async (page) => {
+    await page.goto("/playground.html");
+    await page.locator("[data-preview] .vitrine-tile").first().waitFor();
+    for (const summary of await page.locator("[data-controls] summary").all()) await summary.click();
+  },
   "a basket": async (page) => {
     await page.goto("/product.html?id=sofa-01");
     await page.getByRole("button", { name: "Add to basket" }).click();
