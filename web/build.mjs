@@ -116,22 +116,22 @@ function buildLanguages() {
 }
 
 /**
- * The script tag. What it imports dynamically is built already: were it built together
- * with that, both would share a chunk, for which every page would wait.
+ * The script tag, or the elements. What they import dynamically is built already: were
+ * it built together with them, both would share a chunk, for which every page would wait.
  */
-function buildTag(built) {
+function buildEntry(entryPoints, built, entryNames = "[name]") {
   const toBuilt = ({ path, kind }) => {
     if (kind !== "dynamic-import") return undefined;
     const file = built.find((each) => each.path.startsWith(`${basename(path, ".ts")}-`));
     return { path: `./${file.path}`, external: true };
   };
   const plugin = { name: "built", setup: (build) => build.onResolve({ filter: /\.ts$/ }, toBuilt) };
-  return bundle({ entryPoints: { vitrine: "web/src/vitrine.ts" }, plugins: [plugin] });
+  return bundle({ entryPoints, entryNames, plugins: [plugin] });
 }
 
-/** The engine alone, under a fixed name, for those who bring views of their own. */
-function engineModule(client) {
-  return { path: "engine.js", contents: Buffer.from(`export * from "./${client.path}";\n`) };
+/** A module under a fixed name, for those who import it by hand. */
+function namedModule(path, target) {
+  return { path, contents: Buffer.from(`export * from "./${target.path}";\n`) };
 }
 
 function buildNode() {
@@ -211,8 +211,11 @@ const [[worker], [views], spoken, nodeFiles] = await Promise.all([
   buildNode(),
 ]);
 const [client] = await buildClient(worker, wasm);
-const [tag] = await buildTag([views, client, ...spoken]);
-const scripts = [tag, views, client, engineModule(client), worker, ...spoken, ...nodeFiles];
+const built = [views, client, ...spoken];
+const [elements] = await buildEntry({ elements: "web/src/elements.ts" }, built, "[name]-[hash]");
+const [tag] = await buildEntry({ vitrine: "web/src/vitrine.ts" }, [...built, elements]);
+const named = [namedModule("engine.js", client), namedModule("elements.js", elements)];
+const scripts = [tag, views, client, elements, ...named, worker, ...spoken, ...nodeFiles];
 for (const file of [wasm, ...scripts]) {
   write(file);
 }

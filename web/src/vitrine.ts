@@ -48,7 +48,8 @@ function found<E extends HTMLElement>(place: string | E): HTMLElement | null {
 }
 
 // A module has no document.currentScript, but it knows its own address.
-for (const tag of document.querySelectorAll<HTMLScriptElement>("script[data-bundle][data-input]")) {
+const { document: page } = globalThis as { document?: Document };
+for (const tag of page?.querySelectorAll<HTMLScriptElement>("script[data-bundle][data-input]") ?? []) {
   if (tag.src !== import.meta.url) continue;
   try {
     init(optionsOf(tag));
@@ -57,3 +58,6 @@ for (const tag of document.querySelectorAll<HTMLScriptElement>("script[data-bund
     console.error(error);
   }
 }
+
+// Elements of the page that share a search have a script of their own.
+if (page?.querySelector("vitrine-search, vitrine-results")) import("./elements.ts").catch(console.error);

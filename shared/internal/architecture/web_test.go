@@ -15,11 +15,12 @@ import (
 // webMayImport says what the modules of a folder of web/src import beside each
 // other: folders of web/src, or packages of npm.
 var webMayImport = map[string][]string{
-	"core":   {},
-	"i18n":   {"core"},
-	"engine": {"core"},
-	"ui":     {"core", "i18n", "lit"},
-	"tag":    {"core", "engine", "i18n", "ui"},
+	"core":     {},
+	"i18n":     {"core"},
+	"engine":   {"core"},
+	"ui":       {"core", "i18n", "lit"},
+	"tag":      {"core", "engine", "i18n", "ui"},
+	"elements": {"core", "tag", "ui"},
 }
 
 // TestWebImports keeps the widget's state machine free of the DOM's and the

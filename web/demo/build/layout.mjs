@@ -18,8 +18,18 @@ const policy = [
 
 const basket = html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M5 9h14l-1.3 10.2a1 1 0 0 1-1 .8H7.3a1 1 0 0 1-1-.8zM8.5 9V8a3.5 3.5 0 0 1 7 0v1" /></svg>`;
 
-/** A whole page. `page` has name, title, content, and a script and a style sheet of its own. */
-export function layout(shop, { name, title, description, content, script, style }) {
+function searchForm(w) {
+  return html`<form class="find" role="search" action="search.html">
+          <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="11" cy="11" r="6.5" /><path d="M16 16l4.5 4.5" /></svg>
+          <input id="search" name="q" type="search" aria-label="${w.searchLabel}" placeholder="${w.searchPlaceholder}" />
+        </form>`;
+}
+
+/**
+ * A whole page. `page` has name, title, content, and a script and a style sheet of its own;
+ * `searches` says that the header's field is for the results in the page, without a panel.
+ */
+export function layout(shop, { name, title, description, content, script, style, searches = false }) {
   const { words: w, root } = shop;
   const other = root === "" ? `zh/${name}` : `../${name}`;
   return `<!doctype html>\n${html`<html lang="${w.lang}">
@@ -34,7 +44,7 @@ export function layout(shop, { name, title, description, content, script, style 
     <link rel="stylesheet" href="${root}styles/shop.css" />
     <link rel="stylesheet" href="${root}styles/pages.css" />
     ${style && html`<link rel="stylesheet" href="${root}styles/${style}" />`}
-    <script type="module" src="${root}vitrine.js" data-bundle="bundle/" data-input="#search"></script>
+    <script type="module" src="${root}vitrine.js" data-bundle="bundle/" ${!searches && html`data-input="#search"`}></script>
     <script type="module" src="${root}scripts/basket.js"></script>
     ${script && html`<script type="module" src="${root}scripts/${script}"></script>`}
   </head>
@@ -43,10 +53,7 @@ export function layout(shop, { name, title, description, content, script, style 
     <header class="top">
       <div class="wide bar">
         <a class="logo" href="index.html">${w.shop}</a>
-        <form class="find" role="search" action="search.html">
-          <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="11" cy="11" r="6.5" /><path d="M16 16l4.5 4.5" /></svg>
-          <input id="search" name="q" type="search" aria-label="${w.searchLabel}" placeholder="${w.searchPlaceholder}" />
-        </form>
+        ${searches ? html`<vitrine-search>${searchForm(w)}</vitrine-search>` : searchForm(w)}
         <a class="other" href="${other}" lang="${root === "" ? "zh-Hans" : "en"}" aria-label="${w.otherShopLabel}">${w.otherShop}</a>
         <a class="basket" href="basket.html">${basket}<span class="hidden">${w.basket}</span><span class="badge" data-basket-count hidden></span></a>
       </div>

@@ -9,7 +9,7 @@ export function category(shop) {
   const content = html`<div class="wide listing">
     <nav class="crumbs" aria-label="${w.crumbs}" data-crumbs data-home="${w.home}"></nav>
     <h1 data-title data-all="${w.allProducts}"></h1>
-    <div data-results></div>
+    <vitrine-results></vitrine-results>
   </div>`;
   return layout(shop, { name: "category.html", title: w.shop, content, script: "category.js" });
 }
@@ -18,7 +18,7 @@ export function search(shop) {
   const { words: w } = shop;
   const content = html`<div class="wide listing">
     <h1 data-title data-for="${w.resultsFor("{}")}" data-all="${w.browse}">${w.browse}</h1>
-    <div data-results></div>
+    <vitrine-results></vitrine-results>
   </div>`;
-  return layout(shop, { name: "search.html", title: w.shop, content, script: "search.js" });
+  return layout(shop, { name: "search.html", title: w.shop, content, script: "search.js", searches: true });
 }

@@ -1,6 +1,5 @@
 // A category's page: the catalogue within one category, browsed with the engine.
 
-import { results } from "../vitrine.js";
 import { drawCrumbs } from "./page.js";
 
 const path = (new URLSearchParams(location.search).get("c") ?? "").split(" > ").filter((step) => step !== "");
@@ -9,8 +8,4 @@ const title = document.querySelector("[data-title]");
 title.textContent = path.at(-1) ?? title.dataset.all;
 document.title = `${title.textContent} · ${document.title}`;
 drawCrumbs(path, { here: true });
-results({
-  into: "[data-results]",
-  bundle: "bundle/",
-  scope: path.length > 0 ? { category: [path.join(" > ")] } : {},
-});
+if (path.length > 0) document.querySelector("vitrine-results").scope = { category: [path.join(" > ")] };

@@ -1,11 +1,12 @@
-// The page that the search form leads to.
+// The page that the search form leads to: its heading follows the query.
 
-import { results } from "../vitrine.js";
-
-const query = new URLSearchParams(location.search).get("q") ?? "";
 const title = document.querySelector("[data-title]");
+const shop = document.title;
 
-title.textContent = query === "" ? title.dataset.all : title.dataset.for.replace("{}", () => query);
-document.title = `${title.textContent} · ${document.title}`;
-document.querySelector("#search").value = query;
-results({ into: "[data-results]", bundle: "bundle/", query });
+function show(query) {
+  title.textContent = query === "" ? title.dataset.all : title.dataset.for.replace("{}", () => query);
+  document.title = `${title.textContent} · ${shop}`;
+}
+
+show(new URLSearchParams(location.search).get("q") ?? "");
+document.addEventListener("vitrine:search", ({ detail }) => show(detail.query));

@@ -45,7 +45,7 @@ export class Store {
   readonly scope: Filters;
   readonly swatches: Swatches;
   readonly #connect: () => Promise<Searcher>;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<(event: Event) => void>();
   #engine: Promise<Searcher> | undefined;
   #pending: AbortController | undefined;
   #suggesting: AbortController | undefined;
@@ -69,8 +69,8 @@ export class Store {
     return this.#state;
   }
 
-  /** Calls the listener after every change, until the returned function is called. */
-  subscribe(listener: () => void): () => void {
+  /** Calls the listener after every change with what made it, until the returned function is called. */
+  subscribe(listener: (event: Event) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -81,7 +81,7 @@ export class Store {
     if (this.#state === previous) return;
     if (this.#state.request !== previous.request) void this.#request();
     if (this.#state.query !== previous.query) void this.#suggest(event.type === "typed");
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(event);
   }
 
   /** Gets the engine ready before the first request, because one is likely. */

@@ -3,11 +3,15 @@ import type { InitOptions } from "../ui/options.ts";
 
 /** What the tag's data attributes say; one that is absent or makes no sense keeps its default. */
 export function optionsOf(tag: HTMLElement): InitOptions {
-  const { bundle = "", dataLayer, input = "", lang, limit, look, recent, theme, wasm, worker } = tag.dataset;
+  const { bundle = "", input = "" } = tag.dataset;
+  return { ...commonOptions(tag.dataset), bundle, input };
+}
+
+/** What the tag and an element say alike; `bundle` is for the caller to find. */
+export function commonOptions(said: Readonly<Record<string, string | undefined>>): Partial<InitOptions> {
+  const { dataLayer, lang, limit, look, recent, theme, wasm, worker } = said;
   const pageSize = Number(limit);
   return {
-    bundle,
-    input,
     ...(lang ? { lang } : {}),
     ...(Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= 100 ? { limit: pageSize } : {}),
     ...(theme === "light" || theme === "dark" ? { theme } : {}),

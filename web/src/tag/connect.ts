@@ -1,7 +1,11 @@
 import type { EngineClient } from "../engine/client.ts";
 import type { ConnectOptions } from "../ui/options.ts";
 
-const engines = new Map<string, Promise<EngineClient>>();
+/** The tag and the elements are scripts of their own; the engines are the page's. */
+const shelf = Symbol.for("vitrine.engines");
+const page = globalThis as { [shelf]?: Map<string, Promise<EngineClient>> };
+page[shelf] ??= new Map();
+const engines = page[shelf];
 
 /** Opens the engine for the bundle, or returns the one that is open already. */
 export function connect(options: ConnectOptions): Promise<EngineClient> {

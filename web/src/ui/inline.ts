@@ -3,14 +3,22 @@ import { render } from "lit";
 import { fireAt, select } from "./events.ts";
 import { adoptHitsStyles } from "./hits.styles.ts";
 import { tiles } from "./hits.ts";
+import type { Piece } from "./results.ts";
 import "./results.ts";
 import { speak } from "./speak.ts";
 import type { View } from "./widget.ts";
 
-/** Fills the element with the store's results; returns how to take them away. */
-export function mountResults(place: HTMLElement, { store, locale, theme, look, dataLayer }: View): () => void {
+/**
+ * Fills the element with the store's results, but for the pieces that the page shows
+ * elsewhere; returns how to take them away.
+ */
+export function mountResults(
+  place: HTMLElement,
+  { store, locale, theme, look, dataLayer }: View,
+  elsewhere: ReadonlySet<Piece> = new Set(),
+): () => void {
   const view = place.ownerDocument.createElement("vitrine-results-view");
-  Object.assign(view, { store, locale });
+  Object.assign(view, { store, locale, elsewhere });
   speak(view, locale);
   view.setAttribute("theme", theme);
   view.setAttribute("look", look);

@@ -3,12 +3,20 @@
  * field or into an element of the page.
  */
 import { readInstant } from "../core/instant.ts";
-import { RecentSearches } from "../core/recent.ts";
 import { Store, type StoreOptions } from "../core/store.ts";
 import { Locale } from "../i18n/locale.ts";
 import { mountResults } from "./inline.ts";
 import type { InitOptions, Page, ResultsOptions, ViewOptions } from "./options.ts";
-import { Widget } from "./widget.ts";
+import "./piece.ts";
+import { recentSearches } from "./remembered.ts";
+import type { Piece } from "./results.ts";
+import { Shared, type SharedOptions } from "./shared.ts";
+import { speak } from "./speak.ts";
+import { type View, Widget } from "./widget.ts";
+
+export { mountField } from "./field.ts";
+export { mountResults } from "./inline.ts";
+export type { Piece, Shared, SharedOptions };
 
 /** Results in a page. */
 export interface InlineResults {
@@ -38,9 +46,20 @@ export function mountInline(into: HTMLElement, options: ResultsOptions, page: Pa
   return { search, destroy };
 }
 
-/** Every shop, that is every bundle, has recent searches of its own. */
-function recentSearches(bundle: string): RecentSearches {
-  return new RecentSearches(() => localStorage, `vitrine:recent:${new URL(bundle, document.baseURI).href}`);
+/** Opens a search that several elements of the page show. */
+export function openShared(options: SharedOptions, page: Page): Shared {
+  return new Shared(options, page);
+}
+
+/** Fills an element of the page with one piece of what is around the results. */
+export function mountPiece(place: HTMLElement, piece: Piece, { store, locale, theme, look }: View): () => void {
+  const view = place.ownerDocument.createElement("vitrine-piece-view");
+  Object.assign(view, { store, locale, piece });
+  speak(view, locale);
+  view.setAttribute("theme", theme);
+  view.setAttribute("look", look);
+  place.replaceChildren(view);
+  return () => view.remove();
 }
 
 function view(options: ViewOptions, page: Page, more: Partial<StoreOptions>) {

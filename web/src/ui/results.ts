@@ -25,7 +25,7 @@ import { StoreController } from "./store-controller.ts";
 import { base, tokens } from "./tokens.ts";
 
 /** What a page may show in elements of its own, apart from the hits. */
-export type Piece = "facets" | "chips" | "sort" | "total" | "pager";
+export type Piece = "facets" | "chips" | "sort" | "total";
 
 const barPieces = ["total", "facets", "sort"] as const;
 
@@ -207,7 +207,7 @@ export class ResultsView extends LitElement {
 
   private foot(now: State, results: Results): TemplateResult | typeof nothing {
     const { locale } = this;
-    if (!this.shows("pager") || results.instant) return nothing;
+    if (results.instant) return nothing;
     return html`<div class="foot">
       ${now.status === "error" ? html`<p role="alert">${locale.text.failedMore}</p>` : nothing}
       ${this.moreButton(now, results)}

@@ -1,0 +1,40 @@
+/** What the elements' attributes say; the tag speaks for those that say nothing. */
+import type { Paging } from "../core/state.ts";
+import { commonOptions } from "../tag/attributes.ts";
+import type { SharedOptions } from "../ui/mount.ts";
+
+/** The attributes that all elements of a group have in common: whichever says one says it for all. */
+export const sharedAttributes = [
+  "bundle",
+  "data-layer",
+  "lang",
+  "limit",
+  "look",
+  "paging",
+  "recent",
+  "theme",
+  "url",
+  "url-prefix",
+  "wasm",
+  "worker",
+] as const;
+
+/** What may be asked of a group, but for what its elements are given as properties. */
+export function sharedOptions(elements: readonly Element[], group: string): SharedOptions {
+  const tag = document.querySelector<HTMLElement>("script[data-bundle]");
+  const said: Record<string, string | undefined> = { ...tag?.dataset };
+  for (const element of [...elements].reverse()) {
+    for (const name of sharedAttributes) {
+      const key = name.replace(/-[a-z]/g, (letter) => letter.slice(1).toUpperCase());
+      said[key] = element.getAttribute(name) ?? said[key];
+    }
+  }
+  // Another group's parameters must not have the same names.
+  const { bundle = "", paging, url, urlPrefix = group === "" ? "" : `${group}.` } = said;
+  return {
+    ...commonOptions(said),
+    bundle,
+    ...(paging === "infinite" || paging === "pages" ? { paging: paging as Paging } : {}),
+    ...(url === "off" ? {} : { urlPrefix }),
+  };
+}

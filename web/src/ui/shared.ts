@@ -1,0 +1,61 @@
+/** One search that several elements of a page show, with the page's address. */
+import type { Filters, Paging } from "../core/state.ts";
+import { Store } from "../core/store.ts";
+import { Locale } from "../i18n/locale.ts";
+import { SearchHistory } from "./history.ts";
+import type { Look } from "./looks.ts";
+import type { Page, Theme, ViewOptions } from "./options.ts";
+import { recentSearches } from "./remembered.ts";
+import type { View } from "./widget.ts";
+
+export interface SharedOptions extends ViewOptions {
+  /** False keeps no recent searches on the shopper's device. */
+  recent?: boolean;
+  /** The first query, where the address says none. */
+  query?: string;
+  /** Filters of the page itself, such as its category: always on, never shown as chosen. */
+  scope?: Filters;
+  paging?: Paging;
+  /** What the names of the search's parameters begin with in the page's address; without, it says nothing. */
+  urlPrefix?: string;
+}
+
+export class Shared implements View {
+  readonly store: Store;
+  readonly locale: Locale;
+  readonly theme: Theme;
+  readonly look: Look;
+  readonly dataLayer: boolean;
+  readonly #history: SearchHistory | undefined;
+
+  constructor(options: SharedOptions, page: Page) {
+    const { limit = 24, scope = {}, paging, urlPrefix } = options;
+    const recent = options.recent === false ? undefined : recentSearches(options.bundle);
+    this.store = new Store(page.connect, { limit, scope, paging, recent });
+    this.locale = new Locale(page.lang, { messages: page.messages, texts: options.texts });
+    this.theme = options.theme ?? "auto";
+    this.look = options.look ?? "plain";
+    this.dataLayer = options.dataLayer ?? false;
+    this.#history = urlPrefix === undefined ? undefined : new SearchHistory(this.store, urlPrefix);
+  }
+
+  /** Asks the first question. */
+  start(query: string): void {
+    if (this.#history) void this.#history.start(query);
+    else this.search(query);
+  }
+
+  search(query: string): void {
+    this.store.send({ type: "typed", query, composing: false });
+  }
+
+  /** The query is meant as it stands. */
+  commit(): void {
+    this.store.remember();
+    this.#history?.commit();
+  }
+
+  destroy(): void {
+    this.#history?.destroy();
+  }
+}

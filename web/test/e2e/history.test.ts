@@ -1,0 +1,175 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { devices, Shop, settled } from "./shop.ts";
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await Shop.open();
+});
+afterAll(() => shop.close());
+
+async function visit(path: string): Promise<Page> {
+  const page = await shop.visit(path, devices.desktop);
+  await hits(page).first().waitFor();
+  await settled(page);
+  return page;
+}
+
+const hits = (page: Page) => page.locator("vitrine-results .vitrine-tile");
+const titles = (page: Page) =>
+  page
+    .locator("vitrine-results vitrine-card")
+    .evaluateAll((cards) => cards.map((card) => card.shadowRoot?.textContent ?? ""));
+const total = (page: Page) => page.locator("vitrine-results .total").textContent();
+const address = (page: Page) => new URL(page.url()).search;
+const field = (page: Page) => page.locator("#search");
+const brand = (page: Page) =>
+  page.locator("vitrine-results").getByRole("group", { name: "Brand", exact: true }).locator("label").first();
+
+test("a link opens the search that it was copied from", async () => {
+  const page = await visit("/search.html?q=lamp");
+  await brand(page).click();
+  await page.locator("vitrine-results").getByLabel("Sort by").selectOption("price_asc");
+  await settled(page);
+  const link = page.url();
+  expect(new URL(link).search).toMatch(/^\?q=lamp&brand=[^&]+&sort=price_asc$/);
+  const shown = await titles(page);
+  expect(shown.length).toBeGreaterThan(0);
+  await page.context().close();
+
+  const other = await visit(link);
+  expect(await titles(other)).toEqual(shown);
+  expect(await field(other).inputValue()).toBe("lamp");
+  expect(await brand(other).locator("input").isChecked()).toBe(true);
+  await other.context().close();
+});
+
+test("Back and Forward lead through the choices, and choices stay what they are", async () => {
+  const page = await visit("/search.html?q=lamp&tab=reviews");
+  const all = await total(page);
+  await brand(page).click();
+  await settled(page);
+  const filtered = await total(page);
+  const narrowed = address(page);
+  expect(narrowed).toMatch(/^\?tab=reviews&q=lamp&brand=/);
+  expect(filtered).not.toBe(all);
+  await page.goBack();
+  await expect.poll(() => total(page)).toBe(all);
+  expect(address(page)).toBe("?tab=reviews&q=lamp");
+  expect(await brand(page).locator("input").isChecked()).toBe(false);
+  await page.goForward();
+  await expect.poll(() => total(page)).toBe(filtered);
+  expect(address(page)).toBe(narrowed);
+  expect(await brand(page).locator("input").isChecked()).toBe(true);
+  await page.context().close();
+});
+
+test("typing follows in the address without steps, and Enter makes one", async () => {
+  const page = await visit("/search.html?q=lamp");
+  const steps = await page.evaluate(() => history.length);
+  await field(page).fill("");
+  await field(page).pressSequentially("oak", { delay: 30 });
+  await expect.poll(() => address(page)).toBe("?q=oak");
+  await expect.poll(() => page.locator("h1").textContent()).toBe("Results for oak");
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+  await field(page).press("Enter");
+  expect(await page.evaluate(() => history.length)).toBe(steps + 1);
+  expect(address(page)).toBe("?q=oak");
+  await page.goBack();
+  await expect.poll(() => field(page).inputValue()).toBe("lamp");
+  expect(address(page)).toBe("?q=lamp");
+  await page.context().close();
+});
+
+test("a filter means what was typed before it: Back leads to that, then to the search before", async () => {
+  const page = await visit("/search.html?q=lamp");
+  await field(page).fill("table");
+  await settled(page);
+  await expect.poll(() => hits(page).count()).toBeGreaterThan(0);
+  await brand(page).click();
+  await expect.poll(() => address(page)).toMatch(/^\?q=table&brand=/);
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe("?q=table");
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe("?q=lamp");
+  await expect.poll(() => field(page).inputValue()).toBe("lamp");
+  await page.context().close();
+});
+
+test("Back from a product shows the hits that were there, where they were scrolled to", async () => {
+  const page = await visit("/search.html?q=oak");
+  await page.locator("vitrine-results").getByRole("button", { name: "Show more" }).click();
+  await expect.poll(() => hits(page).count()).toBeGreaterThan(24);
+  await settled(page);
+  const many = await hits(page).count();
+  const last = hits(page).nth(many - 2);
+  await last.scrollIntoViewIfNeeded();
+  await expect.poll(() => address(page)).toContain("page=2");
+  const top = await page.evaluate(() => scrollY);
+  expect(top).toBeGreaterThan(500);
+  await last.locator("a").click();
+  await page.waitForURL(/product\.html/);
+  await page.goBack();
+  await expect.poll(() => hits(page).count()).toBe(many);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
+  await page.context().close();
+});
+
+test("Back within the page scrolls to where the step was", async () => {
+  const page = await visit("/search.html");
+  await page.evaluate(() => scrollTo(0, 700));
+  await page.waitForTimeout(400); // longer than scrolling must rest before it is kept
+  await page.locator("vitrine-results").getByLabel("Sort by").selectOption("price_desc");
+  await settled(page);
+  await page.evaluate(() => scrollTo(0, 0));
+  await page.waitForTimeout(400);
+  await page.goBack();
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(700);
+  await page.context().close();
+});
+
+test("a storm of steps ends where it ends", async () => {
+  const page = await visit("/search.html?q=lamp");
+  const sort = page.locator("vitrine-results").getByLabel("Sort by");
+  for (const order of ["price_asc", "price_desc", "relevance", "price_asc"]) await sort.selectOption(order);
+  await page.evaluate(async () => {
+    for (const by of [-1, -1, 1, -1, -1, 1]) {
+      history.go(by);
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  });
+  await expect.poll(() => address(page)).toBe("?q=lamp&sort=price_desc");
+  await expect.poll(() => sort.inputValue()).toBe("price_desc");
+  await settled(page);
+  const prices = (await page.locator("vitrine-results vitrine-card .now").allTextContents()).map((text) =>
+    Number(text.replace(/[^\d.]/g, "")),
+  );
+  expect(prices.length).toBeGreaterThan(5);
+  expect(prices).toEqual([...prices].sort((a, b) => b - a));
+  await page.context().close();
+});
+
+test("a hostile address is a search without what makes no sense", async () => {
+  const said = "<img src=x onerror=alert(1)> oak";
+  const page = await visit(`/search.html?price=9-1&sort=x&page=1e9&__proto__=1&q=${encodeURIComponent(said)}`);
+  expect(await page.locator("h1").textContent()).toContain(said);
+  expect(
+    await page
+      .locator("vitrine-results")
+      .getByRole("button", { name: /^Remove filter/ })
+      .count(),
+  ).toBe(0);
+  expect(await page.locator("vitrine-results").getByLabel("Sort by").inputValue()).toBe("relevance");
+  await page.context().close();
+});
+
+test("a category's page keeps its own parameter", async () => {
+  const page = await visit("/category.html?c=Furniture");
+  await page.locator("vitrine-results").getByLabel("Sort by").selectOption("price_asc");
+  expect(address(page)).toBe("?c=Furniture&sort=price_asc");
+  await page.context().close();
+});
+
+test("nothing complained", () => {
+  expect(shop.complaints).toEqual([]);
+});
