@@ -2,7 +2,10 @@ import type { Health, SearchRequest, SearchResponse, SuggestRequest, SuggestResp
 import { connect } from "./connection.ts";
 import { earlyManifest, earlyModule } from "./early.ts";
 import { toVitrineError, VitrineError } from "./errors.ts";
+import { Keep } from "./keep.ts";
+import { LIMITS } from "./limits.ts";
 import type { Requests } from "./protocol.ts";
+import { Returning } from "./returning.ts";
 import { Session } from "./session.ts";
 
 export type * from "../core/wire.ts";
@@ -22,6 +25,12 @@ export interface EngineOptions {
   /** Milliseconds until opening, or one answer, fails with "timeout". */
   openTimeout?: number;
   answerTimeout?: number;
+  /** Milliseconds without a byte after which a transfer is given up and tried again. */
+  stallTimeout?: number;
+  /** Milliseconds that the network has to bring the manifest, where the last visit's is kept. */
+  manifestTimeout?: number;
+  /** Milliseconds after which a shopper who comes back or searches on may find a new bundle. */
+  checkInterval?: number;
   /**
    * Is told of what went wrong and does not keep the engine from answering, such as a
    * second stage of the ranking that cannot be loaded; by default the console is.
@@ -57,7 +66,12 @@ export interface EngineClient {
  */
 export async function openEngine(options: EngineOptions): Promise<EngineClient> {
   const client = new Client(options);
-  await client.open();
+  try {
+    await client.open();
+  } catch (error) {
+    client.close();
+    throw error;
+  }
   return client;
 }
 
@@ -65,6 +79,7 @@ class Client implements EngineClient {
   readonly #options: EngineOptions;
   readonly completed: Promise<void>;
   #onCompleted!: () => void;
+  readonly #returning: Returning;
   #session: Promise<Session> | undefined;
   #closed = false;
 
@@ -73,6 +88,7 @@ class Client implements EngineClient {
     this.completed = new Promise((resolve) => {
       this.#onCompleted = resolve;
     });
+    this.#returning = new Returning(() => void this.#refresh(), options.checkInterval);
   }
 
   async search(request: SearchRequest, options?: AnswerOptions): Promise<SearchResponse> {
@@ -90,7 +106,12 @@ class Client implements EngineClient {
 
   close(): void {
     this.#closed = true;
+    this.#returning.end();
     void this.#session?.then((session) => session.end(closed())).catch(() => {});
+  }
+
+  async #refresh(): Promise<void> {
+    (await this.#session?.catch(() => undefined))?.refresh();
   }
 
   /** Returns the session, which is made on the first call and after a failure. */
@@ -125,6 +146,7 @@ class Client implements EngineClient {
 
   async #call<M extends keyof Requests>(method: M, request: Requests[M], signal?: AbortSignal): Promise<string> {
     const options = { timeout: this.#options.answerTimeout ?? 30_000, signal };
+    this.#returning.notice();
     try {
       return await (await this.open()).call(method, request, options);
     } catch (error) {
@@ -139,13 +161,18 @@ class Client implements EngineClient {
 async function startSession(options: EngineOptions, onCompleted: () => void): Promise<Session> {
   const { bundle, wasm, worker = true, openTimeout = 120_000, onWarning = toConsole } = options;
   const here = import.meta.url;
+  const limits = {
+    stall: options.stallTimeout ?? LIMITS.stall,
+    manifest: options.manifestTimeout ?? LIMITS.manifest,
+  };
   const places = {
+    limits,
     bundle: new URL(`${bundle}`.replace(/\/?$/, "/"), document.baseURI).href,
     wasm: wasm === undefined ? new URL(VITRINE_WASM, here).href : new URL(wasm, document.baseURI).href,
   };
   const arriving = [
-    earlyManifest(places.bundle).then((manifest) => ({ manifest })),
-    earlyModule(places.wasm).then((module) => ({ module })),
+    earlyManifest(places.bundle, limits.stall).then((manifest) => ({ manifest })),
+    earlyModule(places.wasm, new Keep(places.bundle), limits.stall).then((module) => ({ module })),
   ];
   const connection = await connect(new URL(VITRINE_WORKER, here), worker, { start: { start: places }, arriving });
   const session = new Session(connection, onWarning, onCompleted);

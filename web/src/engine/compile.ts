@@ -1,55 +1,68 @@
 import { VitrineError } from "./errors.ts";
-import { fetchBytes } from "./fetch.ts";
+import { type Fetched, fetchBytes } from "./fetch.ts";
+import { isUnkept, type Keep } from "./keep.ts";
 
 const modules = new Map<string, Promise<WebAssembly.Module>>();
 
-/** Fetches and compiles a WebAssembly module, once for each address that works. */
-export function compile(url: string): Promise<WebAssembly.Module> {
+/** What a module is fetched with. */
+export interface CompileOptions {
+  stall: number;
+  keep: Keep;
+}
+
+/**
+ * Fetches and compiles a WebAssembly module, once for each address that works: where
+ * the page could not, which compiles it while it arrives.
+ */
+export function compile(url: string, options: CompileOptions): Promise<WebAssembly.Module> {
   let module = modules.get(url);
   if (!module) {
-    module = compileAnew(url);
+    module = compileAnew(url, options);
     modules.set(url, module);
     module.catch(() => modules.delete(url));
   }
   return module;
 }
 
-async function compileAnew(url: string): Promise<WebAssembly.Module> {
+async function compileAnew(url: string, { stall, keep }: CompileOptions): Promise<WebAssembly.Module> {
   if (typeof WebAssembly !== "object") {
     throw new VitrineError("unsupported", "this browser has no WebAssembly");
   }
-  const module = await compileOnArrival(url).catch(() => undefined);
-  return module ?? compileWhole(url);
-}
-
-/** Compiles while the bytes arrive, which browsers do for the right MIME type only. */
-async function compileOnArrival(url: string): Promise<WebAssembly.Module | undefined> {
-  const response = await fetch(url);
-  if (!response.ok) {
-    return undefined;
+  const kept = await keep.read(url);
+  const cached = kept ? await kept.arrayBuffer() : (await fetchWasm(url, "force-cache", stall)).bytes;
+  // A cache may hold damaged bytes.
+  const module = await WebAssembly.compile(cached).catch(() => undefined);
+  if (module) {
+    return module;
   }
-  const type = response.headers.get("Content-Type") ?? "";
-  if (type.startsWith("application/wasm") && "compileStreaming" in WebAssembly) {
-    return WebAssembly.compileStreaming(response);
+  const { bytes, headers } = await fetchWasm(url, "reload", stall);
+  if (!WebAssembly.validate(bytes)) {
+    throw unsupported(url, "the server sent something else or a part of it", "upload dist/ whole");
   }
-  return WebAssembly.compile(await response.arrayBuffer());
-}
-
-/** Tries again, past a cache that may hold damaged bytes, and says why if it fails. */
-async function compileWhole(url: string): Promise<WebAssembly.Module> {
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    ({ bytes } = await fetchBytes(url, "reload"));
-  } catch (error) {
-    throw unsupported(url, error, "upload dist/ whole");
-  }
+  keepModule(keep, url, new Response(bytes, { headers }));
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
-    throw unsupported(url, error, "the page's Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src");
+    const hint = "the page's Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src";
+    throw unsupported(url, (error as Error).message, hint);
   }
 }
 
-function unsupported(url: string, cause: unknown, hint: string): VitrineError {
-  return new VitrineError("unsupported", `${url}: ${(cause as Error).message} (${hint})`, { cause });
+/** Keeps the module of a host that forbids the browser's cache to. */
+export function keepModule(keep: Keep, url: string, response: Response): void {
+  if (isUnkept(response.headers)) {
+    void keep.write(url, response);
+  }
+}
+
+async function fetchWasm(url: string, cache: RequestCache, stall: number): Promise<Fetched> {
+  try {
+    return await fetchBytes(url, { cache, stall });
+  } catch (error) {
+    throw unsupported(url, (error as Error).message, "upload dist/ whole");
+  }
+}
+
+function unsupported(url: string, reason: string, hint: string): VitrineError {
+  return new VitrineError("unsupported", `${url}: ${reason} (${hint})`);
 }

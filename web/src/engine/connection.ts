@@ -1,5 +1,7 @@
 import { VitrineError } from "./errors.ts";
+import { fetchBytes, fetchOnce, isUseless } from "./fetch.ts";
 import type { Arrived, Port, Start, ToEngine, ToPage } from "./protocol.ts";
+import { startText, startWorker } from "./start_worker.ts";
 
 /** What an engine is told, wherever it starts: at once, and when it is there. */
 export interface Beginning {
@@ -20,22 +22,62 @@ interface WorkerModule {
   serve(port: Port<ToEngine, ToPage>): void;
 }
 
-/** A worker that does not even say that it is ready, in milliseconds. */
-const READY_TIMEOUT = 20_000;
+/** The worker cannot start because the page's policy forbids it. */
+class Forbidden extends Error {}
 
 /**
  * Connects to a new engine: in a web worker or, where none can start (a
  * Content-Security-Policy, an old browser, a blocked blob), in the page itself.
  */
 export async function connect(script: URL, preferWorker: boolean, beginning: Beginning): Promise<Connection> {
+  const { stall } = beginning.start.start.limits;
   if (preferWorker && typeof Worker === "function") {
     try {
-      return await connectWorker(script, beginning);
+      return await connectWorker(() => startWorker(script), beginning);
     } catch (error) {
+      const connection = error instanceof Forbidden ? undefined : await connectAgain(script, beginning, stall);
+      if (connection) {
+        return connection;
+      }
       console.warn(`vitrine: no web worker (${(error as Error).message}); the engine runs in the page`);
     }
   }
   return connectPage(script, beginning);
+}
+
+/**
+ * Tries once more to start a worker whose script did not come or was damaged: after it
+ * was fetched, which repeats what fails, and then from its text.
+ */
+async function connectAgain(script: URL, beginning: Beginning, stall: number): Promise<Connection | undefined> {
+  let text: string;
+  try {
+    text = await textOf(script, stall);
+  } catch (error) {
+    throw unsupported(script, error);
+  }
+  for (const start of [() => startWorker(script), () => startText(text)]) {
+    try {
+      return await connectWorker(start, beginning);
+    } catch {
+      // The page's policy may allow neither.
+    }
+  }
+  return undefined;
+}
+
+/** Fetches a script past the cache, which may hold a damaged copy; without a network that copy must do. */
+async function textOf(script: URL, stall: number): Promise<string> {
+  const fromCache = () => fetchOnce(script.href, { cache: "force-cache", stall });
+  const { bytes } = navigator.onLine
+    ? await fetchBytes(script.href, { cache: "reload", stall }).catch((error) => {
+        if (isUseless(error)) {
+          throw error;
+        }
+        return fromCache();
+      })
+    : await fromCache();
+  return new TextDecoder().decode(bytes);
 }
 
 /** The messages wait in the port until the engine's script runs. */
@@ -46,8 +88,8 @@ function begin(port: Port<ToPage, ToEngine>, { start, arriving }: Beginning): vo
   }
 }
 
-async function connectWorker(script: URL, beginning: Beginning): Promise<Connection> {
-  const worker = startWorker(script);
+async function connectWorker(start: () => Worker, beginning: Beginning): Promise<Connection> {
+  const worker = start();
   begin(worker as Port<ToPage, ToEngine>, beginning);
   const connection: Connection = {
     port: worker as Port<ToPage, ToEngine>,
@@ -55,15 +97,7 @@ async function connectWorker(script: URL, beginning: Beginning): Promise<Connect
     close: () => worker.terminate(),
   };
   try {
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error("it does not start")), READY_TIMEOUT);
-      const settle = (outcome: () => void) => {
-        clearTimeout(timer);
-        outcome();
-      };
-      worker.onmessage = () => settle(resolve);
-      worker.onerror = (event) => settle(() => reject(new Error(event.message || "its script cannot be loaded")));
-    });
+    await untilReady(worker, beginning.start.start.limits.stall);
   } catch (error) {
     worker.terminate();
     throw error;
@@ -73,44 +107,27 @@ async function connectWorker(script: URL, beginning: Beginning): Promise<Connect
   return connection;
 }
 
-/**
- * A worker's script must be of the page's origin. One from elsewhere, such as a
- * CDN, is imported by a script that is.
- */
-function startWorker(script: URL): Worker {
-  const options: WorkerOptions = { type: "module", name: "vitrine" };
-  if (script.origin === location.origin) {
-    return new Worker(trusted(script.href), options);
-  }
-  const stub = new Blob([`import ${JSON.stringify(script.href)};`], { type: "text/javascript" });
-  const address = URL.createObjectURL(stub);
+/** Waits for the worker's first message. */
+async function untilReady(worker: Worker, limit: number): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let forbidden = false;
+  const violated = ({ effectiveDirective }: SecurityPolicyViolationEvent) => {
+    forbidden ||= effectiveDirective === "worker-src";
+  };
+  document.addEventListener("securitypolicyviolation", violated);
   try {
-    return new Worker(trusted(address), options);
+    await new Promise<void>((resolve, reject) => {
+      timer = setTimeout(() => reject(new Error("it does not start")), limit);
+      worker.onmessage = () => resolve();
+      worker.onerror = ({ message }) => {
+        const reason = message || "its script cannot be loaded";
+        reject(forbidden ? new Forbidden("the page's policy forbids it") : new Error(reason));
+      };
+    });
   } finally {
-    // The fetch of the script has begun; it does not need the address any more.
-    setTimeout(() => URL.revokeObjectURL(address), READY_TIMEOUT);
+    clearTimeout(timer);
+    document.removeEventListener("securitypolicyviolation", violated);
   }
-}
-
-interface AddressPolicy {
-  createScriptURL(address: string): string;
-}
-
-/** Not in TypeScript's own library yet. */
-interface TrustedTypesFactory {
-  createPolicy(name: string, rules: AddressPolicy): AddressPolicy;
-}
-
-let policy: AddressPolicy | undefined;
-
-/**
- * The address of our own worker, vouched for where the page enforces Trusted
- * Types. A page that names its policies must name "vitrine" and "lit-html".
- */
-function trusted(address: string): string {
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypesFactory };
-  policy ??= trustedTypes?.createPolicy("vitrine", { createScriptURL: (own) => own });
-  return policy?.createScriptURL(address) ?? address;
 }
 
 async function connectPage(script: URL, beginning: Beginning): Promise<Connection> {
@@ -118,9 +135,7 @@ async function connectPage(script: URL, beginning: Beginning): Promise<Connectio
   try {
     module = await import(script.href);
   } catch (error) {
-    throw new VitrineError("unsupported", `${script.href}: ${(error as Error).message} (upload dist/ whole)`, {
-      cause: error,
-    });
+    throw unsupported(script, error);
   }
   const { port1, port2 } = new MessageChannel();
   begin(port1, beginning);
@@ -133,4 +148,8 @@ async function connectPage(script: URL, beginning: Beginning): Promise<Connectio
       port1.close();
     },
   };
+}
+
+function unsupported(script: URL, cause: unknown): VitrineError {
+  return new VitrineError("unsupported", `${script.href}: ${(cause as Error).message} (upload dist/ whole)`, { cause });
 }

@@ -1,20 +1,9 @@
 import type { SearchRequest, SuggestRequest } from "../core/wire.ts";
 import { type ErrorCode, toVitrineError, VitrineError } from "./errors.ts";
-import { parseManifest } from "./manifest.ts";
-import { type Pause, Program } from "./program.ts";
+import { BUNDLE_FAULTS, type Opened, open, openReranker } from "./open.ts";
+import type { Pause, Program } from "./program.ts";
 import type { Storage } from "./storage.ts";
 
-/** One engine, and the manifest it was opened from. */
-interface Opened {
-  readonly program: Program;
-  readonly manifest: string;
-  /** Settles when the second stage is loaded or given up; it never fails. */
-  completed: Promise<void>;
-  /** The engine that takes its place, while it starts and afterwards. */
-  successor?: Promise<Opened> | undefined;
-}
-
-const BUNDLE_FAULTS: readonly ErrorCode[] = ["bundle_corrupt", "bundle_missing"];
 /** After these nobody knows what the engine would do the next time. */
 const ENGINE_FAULTS: readonly ErrorCode[] = ["internal", "crashed"];
 
@@ -47,6 +36,8 @@ export class Host {
   #current: Promise<Opened>;
   /** Settles when the last call that is asked again has its answer. */
   #lastTurn: Promise<unknown> = Promise.resolve();
+  /** The look for another bundle that is under way. */
+  #refreshing: Promise<void> | undefined;
   #closed = false;
 
   private constructor(storage: Storage, options: HostOptions) {
@@ -80,6 +71,36 @@ export class Host {
   /** Answers with the JSON text of a Health. */
   health(): Promise<string> {
     return this.#answer((program) => program.health());
+  }
+
+  /**
+   * Looks whether the shop has published another bundle since, and changes over to it:
+   * whole, and only once it is open. The old one answers meanwhile, and goes on where
+   * the new one cannot be opened.
+   */
+  refresh(): Promise<void> {
+    this.#refreshing ??= this.#changeOver()
+      .catch(() => {})
+      .finally(() => {
+        this.#refreshing = undefined;
+      });
+    return this.#refreshing;
+  }
+
+  async #changeOver(): Promise<void> {
+    const used = await this.#open();
+    const current = this.#current;
+    if ((await this.#storage.manifest(false)) === used.manifest) {
+      return;
+    }
+    const opened = await this.#start();
+    if (this.#closed || this.#current !== current || opened.manifest === used.manifest) {
+      opened.program.end();
+      return;
+    }
+    this.#current = Promise.resolve(opened);
+    used.successor = this.#current;
+    used.program.retire();
   }
 
   /** Ends the engine; calls in flight and later ones fail as "closed". */
@@ -157,7 +178,8 @@ export class Host {
   }
 
   async #start(): Promise<Opened> {
-    const opened = await start(this.#storage, this.#options.pause);
+    const opened = await open(this.#storage, this.#options.pause);
+    void this.#storage.opened?.(opened.manifest);
     if (this.#loadsSecondStage) {
       opened.completed = openReranker(opened.program).then(this.#options.onCompleted, (thrown) =>
         this.#giveUp(opened, toVitrineError(thrown)),
@@ -201,51 +223,4 @@ export class Host {
       throw error;
     }
   }
-}
-
-/**
- * Opens the bundle; if a file is damaged or gone, once more past every cache: a
- * cached copy may be bad, or the shop may be publishing at this moment.
- */
-async function start(storage: Storage, pause: Pause | undefined): Promise<Opened> {
-  try {
-    return await openBundle(storage, pause, false);
-  } catch (thrown) {
-    const error = toVitrineError(thrown);
-    if (!BUNDLE_FAULTS.includes(error.code)) {
-      throw error;
-    }
-    return openBundle(storage, pause, true);
-  }
-}
-
-async function openBundle(storage: Storage, pause: Pause | undefined, fresh: boolean): Promise<Opened> {
-  // The engine compiles while the bundle is on its way. Where the manifest is at hand
-  // the parts go first: they are inflated while others compile.
-  const arriving = storage.manifest(fresh).then((text) => {
-    const manifest = parseManifest(text);
-    return { text, manifest, source: storage.parts(manifest, fresh) };
-  });
-  await Promise.race([arriving, soon()]);
-  const module = storage.program();
-  module.catch(() => {});
-  const { text, manifest, source } = await arriving;
-  const program = await Program.open(await module, manifest, source, pause);
-  return { program, manifest: text, completed: Promise.resolve() };
-}
-
-/** Loads the second stage; if a file is damaged, once more past every cache. */
-async function openReranker(program: Program): Promise<void> {
-  try {
-    await program.openReranker();
-  } catch (thrown) {
-    if (toVitrineError(thrown).code !== "bundle_corrupt") {
-      throw thrown;
-    }
-    await program.openReranker();
-  }
-}
-
-function soon(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }

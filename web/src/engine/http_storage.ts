@@ -1,11 +1,12 @@
 import { compile } from "./compile.ts";
-import { VitrineError } from "./errors.ts";
-import { type Fetched, fetchBytes, fetchOnce, isUseless, Refused } from "./fetch.ts";
+import { contentOf, fetchBytes, isUseless } from "./fetch.ts";
 import { canInflate } from "./inflate.ts";
+import { isUnkept, Keep } from "./keep.ts";
+import type { Limits } from "./limits.ts";
 import { hasGzip, isSecondStage, lengths, MANIFEST_FILE, type Manifest } from "./manifest.ts";
+import { ManifestSource } from "./manifest_source.ts";
 import type { Source } from "./program.ts";
 import type { EarlyManifest, EarlyModule, Places, ServedManifest } from "./protocol.ts";
-import { served } from "./served.ts";
 import type { Storage } from "./storage.ts";
 
 /** What the page gets for the engine while that starts. */
@@ -15,10 +16,10 @@ export interface Early {
 }
 
 /**
- * A bundle on a web server. The browser's HTTP cache is the only cache: parts
- * are named by their content, so that a cached copy is right however old it is
- * ("force-cache"), whatever the server says about it; only the manifest is
- * revalidated at each visit, and without a network its last copy is used.
+ * A bundle on a web server. The browser's HTTP cache is the main cache: parts are
+ * named by their content, so that a cached copy is right however old it is
+ * ("force-cache"), whatever the server says about it; Keep has what that cache may
+ * not hold. Only the manifest is revalidated at each visit.
  *
  * Most hosts send a part as it lies there, so its gzip form is what is asked for,
  * unless the host says that it negotiates a better one.
@@ -26,56 +27,49 @@ export interface Early {
 export class HTTPStorage implements Storage {
   readonly #bundle: string;
   readonly #wasm: string;
-  readonly #early: Early;
-  #negotiated = false;
+  readonly #limits: Limits;
+  readonly #module: Promise<EarlyModule> | undefined;
+  readonly #keep: Keep;
+  readonly #manifests: ManifestSource;
+  /** The manifests that were used, by their text: the host's word on the parts comes with them. */
+  #served: ServedManifest | undefined;
 
   /** Both addresses are absolute; bundle ends in a slash. */
-  constructor({ bundle, wasm }: Places, early: Early = {}) {
+  constructor({ bundle, wasm, limits }: Places, early: Early, news: () => void) {
     this.#bundle = bundle;
     this.#wasm = wasm;
-    this.#early = { ...early };
+    this.#limits = limits;
+    this.#module = early.module;
+    this.#keep = new Keep(bundle);
+    this.#manifests = new ManifestSource(bundle, this.#keep, { limits, early: early.manifest, news });
   }
 
   async manifest(fresh: boolean): Promise<string> {
-    const early = fresh ? undefined : this.#early.manifest;
-    this.#early.manifest = undefined;
-    const { text, negotiated } = (await early) ?? (await this.#served(fresh));
-    this.#negotiated = negotiated;
-    return text;
+    this.#served = await this.#manifests.get(fresh);
+    return this.#served.text;
   }
 
-  async #served(fresh: boolean): Promise<ServedManifest> {
-    const url = this.#bundle + MANIFEST_FILE;
-    try {
-      const { bytes, headers } = await this.#manifest(url, fresh);
-      return served(new TextDecoder().decode(bytes), headers);
-    } catch (error) {
-      throw new VitrineError(
-        error instanceof Refused ? "not_a_bundle" : "bundle_missing",
-        `${url}: ${(error as Error).message} (the bundle's address must be the folder that \`vitrine build --out\` wrote)`,
-        { cause: error },
-      );
-    }
+  async lastManifest(): Promise<string | undefined> {
+    const last = await this.#manifests.last();
+    this.#served = last ?? this.#served;
+    return last?.text;
   }
 
-  async #manifest(url: string, fresh: boolean): Promise<Fetched> {
-    if (fresh) {
-      return fetchBytes(url, "reload");
+  async opened(text: string): Promise<void> {
+    if (this.#served?.text !== text) {
+      return;
     }
-    try {
-      return await fetchOnce(url, "no-cache");
-    } catch (error) {
-      if (error instanceof Refused) {
-        throw error;
-      }
-      return fetchBytes(url, "force-cache");
-    }
+    await this.#manifests.opened(this.#served);
+    const { parts, cards } = JSON.parse(text) as Manifest;
+    const files = [...parts, ...cards].flatMap(({ file }) => [file, `${file}.gz`]);
+    const urls = [MANIFEST_FILE, ...files].map((file) => this.#bundle + file);
+    await this.#keep.retain(new Set([...urls, this.#wasm]));
   }
 
   parts(manifest: Manifest, fresh: boolean): Source {
     const expected = lengths(manifest);
     const cache = fresh ? "reload" : "force-cache";
-    const gzipped = canInflate && !this.#negotiated && hasGzip(manifest);
+    const gzipped = canInflate && !this.#served?.negotiated && hasGzip(manifest);
     const underway = new Map<string, Promise<Uint8Array>>();
     const later = new Set(manifest.parts.filter(isSecondStage).map(({ file }) => file));
     const asked = new Set<string>();
@@ -104,21 +98,37 @@ export class HTTPStorage implements Storage {
     };
   }
 
-  /** Fetches a part; one whose gzip form is not there or is damaged, as it is. */
+  /** Gets a part; one whose gzip form is not there or is damaged, as it is. */
   async #part(file: string, gzipped: boolean, cache: RequestCache, length?: number): Promise<Uint8Array> {
     if (gzipped) {
       try {
-        return (await fetchBytes(`${this.#bundle}${file}.gz`, cache, length)).bytes;
+        return await this.#file(`${this.#bundle}${file}.gz`, cache, length);
       } catch (error) {
         if (!isUseless(error)) {
           throw error;
         }
       }
     }
-    return (await fetchBytes(this.#bundle + file, cache, length)).bytes;
+    return this.#file(this.#bundle + file, cache, length);
+  }
+
+  async #file(url: string, cache: RequestCache, length?: number): Promise<Uint8Array> {
+    const kept = cache === "reload" ? undefined : await this.#keep.read(url);
+    if (kept) {
+      try {
+        return await contentOf(new Uint8Array(await kept.arrayBuffer()), length);
+      } catch {
+        // The copy is damaged, and replaced by the next.
+      }
+    }
+    const { bytes, headers } = await fetchBytes(url, { cache, length, stall: this.#limits.stall });
+    if (isUnkept(headers)) {
+      void this.#keep.write(url, new Response(bytes));
+    }
+    return bytes;
   }
 
   async program(): Promise<WebAssembly.Module> {
-    return (await this.#early.module) ?? compile(this.#wasm);
+    return (await this.#module) ?? compile(this.#wasm, { stall: this.#limits.stall, keep: this.#keep });
   }
 }

@@ -1,4 +1,5 @@
 import type { SearchRequest, SuggestRequest, Error as WireError } from "../core/wire.ts";
+import type { Limits } from "./limits.ts";
 
 /**
  * The messages between a page and its engine. Every call has a number of its
@@ -7,10 +8,11 @@ import type { SearchRequest, SuggestRequest, Error as WireError } from "../core/
  * page costs less than the structured clone of the same objects.
  */
 
-/** Where to find what the engine needs; absolute addresses. */
+/** Where to find what the engine needs, by absolute addresses, and how long to wait for it. */
 export interface Places {
   bundle: string;
   wasm: string;
+  limits: Limits;
 }
 
 /** The manifest that the page fetched while the engine's worker started; null where it could not. */
@@ -49,6 +51,11 @@ export interface Start {
 /** Page to engine, after that: what the page has got for it, each once. */
 export type Arrived = { manifest: EarlyManifest } | { module: EarlyModule };
 
+/** Page to engine: the shop may have published another bundle. */
+export interface Refresh {
+  refresh: true;
+}
+
 /** Page to engine: the last message. A worker is terminated instead. */
 export interface Close {
   close: true;
@@ -72,7 +79,7 @@ export interface Warning {
   warning: WireError;
 }
 
-export type ToEngine = Start | Arrived | Call | Cancel | Close;
+export type ToEngine = Start | Arrived | Call | Cancel | Refresh | Close;
 export type ToPage = Answer | Ready | Completed | Warning;
 
 /** Port is what a Worker, a worker's global scope and a MessagePort have in common. */

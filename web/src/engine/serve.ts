@@ -21,6 +21,8 @@ export function serve(port: Port<ToEngine, ToPage>): void {
   const manifest = new Expected<EarlyManifest>();
   const module = new Expected<EarlyModule>();
 
+  const refresh = () => void host?.then((engine) => engine.refresh()).catch(() => {});
+
   const run = async (call: Call, signal: AbortSignal): Promise<string> => {
     if (!host) {
       throw new VitrineError("closed", "no bundle is open");
@@ -44,7 +46,8 @@ export function serve(port: Port<ToEngine, ToPage>): void {
       return;
     }
     if ("start" in data) {
-      const storage = new HTTPStorage(data.start, { manifest: manifest.value, module: module.value });
+      const early = { manifest: manifest.value, module: module.value };
+      const storage = new HTTPStorage(data.start, early, refresh);
       host = Host.open(storage, {
         warn: (warning) => port.postMessage({ warning: warning.toWire() }),
         onCompleted: () => port.postMessage({ completed: true }),
@@ -60,6 +63,10 @@ export function serve(port: Port<ToEngine, ToPage>): void {
     }
     if ("module" in data) {
       module.settle(data.module);
+      return;
+    }
+    if ("refresh" in data) {
+      refresh();
       return;
     }
     if ("close" in data) {

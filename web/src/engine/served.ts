@@ -7,3 +7,8 @@ const NEGOTIATED = ["Vitrine-Parts", "negotiated"] as const;
 export function served(text: string, headers: Headers): ServedManifest {
   return { text, negotiated: headers.get(NEGOTIATED[0]) === NEGOTIATED[1] };
 }
+
+/** The headers to keep it with. */
+export function headersOf({ negotiated }: ServedManifest): Record<string, string> {
+  return negotiated ? { [NEGOTIATED[0]]: NEGOTIATED[1] } : {};
+}

@@ -77,6 +77,13 @@ export class Session {
     });
   }
 
+  /** Has the engine look for a new bundle. */
+  refresh(): void {
+    if (!this.#failed) {
+      this.#connection.port.postMessage({ refresh: true });
+    }
+  }
+
   /** Closes the connection; the calls in flight and later ones fail with the error. */
   end(error: VitrineError): void {
     if (this.#failed) {
