@@ -47,10 +47,14 @@ type RerankerReport struct {
 // String says it for people, a line for each kind of query.
 func (r RerankerReport) String() string {
 	s := "made-up queries: " + r.Made.String()
-	if r.Told != nil {
-		s += "\njudged or clicked queries: " + r.Told.String()
+	switch {
+	case r.Told == nil:
+		return s
+	case r.Told.Used == listwise.UsedFirst:
+		return s + "\njudged or clicked queries: what they taught is left out, it did no better than the first stage: " + r.Told.Measured()
+	default:
+		return s + "\njudged or clicked queries: " + r.Told.String()
 	}
-	return s
 }
 
 // heldByFeedback is how strongly a net that learns from people is held to what the

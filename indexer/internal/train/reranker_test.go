@@ -219,3 +219,10 @@ func TestAnEngineThatFailsIsReported(t *testing.T) {
 	require.ErrorIs(t, err, errBroken)
 	assert.ErrorContains(t, err, "searching for")
 }
+
+func TestTheReportSaysWhatBecameOfWhatPeopleTold(t *testing.T) {
+	report := train.RerankerReport{Told: &listwise.Report{Queries: 53, First: 0.803, Mixed: 0.81, Used: listwise.UsedFirst}}
+	assert.Contains(t, report.String(), "what they taught is left out, it did no better than the first stage: NDCG@10 0.803 -> 0.810 on 53")
+	report.Told.Used = listwise.UsedLearned
+	assert.Contains(t, report.String(), "judged or clicked queries: the second stage does better: NDCG@10 0.803 -> 0.810 on 53")
+}

@@ -49,16 +49,20 @@ const (
 
 // String says it for people.
 func (r Report) String() string {
-	measured := fmt.Sprintf("NDCG@10 %.3f -> %.3f on %d held-out queries, by %+.3f [%+.3f, %+.3f]",
-		r.First, r.Mixed, r.Queries, r.Difference.Difference, r.Difference.Low, r.Difference.High)
 	switch r.Used {
 	case UsedLearned:
-		return "the second stage does better: " + measured
+		return "the second stage does better: " + r.Measured()
 	case UsedPrior:
-		return "nothing learned did better, the second stage ranks as in other shops: " + measured
+		return "nothing learned did better, the second stage ranks as in other shops: " + r.Measured()
 	default:
-		return "the second stage is left out, it did worse: " + measured
+		return "the second stage is left out, it did no better: " + r.Measured()
 	}
+}
+
+// Measured says what was measured, for people.
+func (r Report) Measured() string {
+	return fmt.Sprintf("NDCG@10 %.3f -> %.3f on %d held-out queries, by %+.3f [%+.3f, %+.3f]",
+		r.First, r.Mixed, r.Queries, r.Difference.Difference, r.Difference.Low, r.Difference.High)
 }
 
 // comparison is NDCG@10 of held-out groups by the first stage and by the mixes.
@@ -123,11 +127,14 @@ func (c *comparison) choose(net *rank.Net) (*rank.Model, Report) {
 		report.Used = UsedLearned
 		return c.model(net, report.Mix), report
 	}
-	report = c.report(func(group int) float64 { return c.mixed[0][group] })
+	report.Mix = 0
 	none := rank.Net{Direct: make([]float32, rank.Count)}
-	if report.Difference.Difference >= 0 && !slices.Equal(c.prior.Direct, none.Direct) {
-		report.Used = UsedPrior
-		return c.model(&none, 0), report
+	if !slices.Equal(c.prior.Direct, none.Direct) {
+		report = c.report(func(group int) float64 { return c.mixed[0][group] })
+		if report.Difference.Difference >= 0 {
+			report.Used = UsedPrior
+			return c.model(&none, 0), report
+		}
 	}
 	report.Used = UsedFirst
 	return &rank.Model{Net: none}, report

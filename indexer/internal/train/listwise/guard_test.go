@@ -84,6 +84,24 @@ func TestOfEqualMixesTheLeast(t *testing.T) {
 	assert.InDelta(t, report.First, report.Mixed, 1e-12)
 }
 
+// What was measured is told, also where too little of it is certain.
+func TestANetworkThatMayHelpByChanceIsMeasuredAndLeftOut(t *testing.T) {
+	net := &rank.Net{Direct: make([]float32, rank.Count)}
+	net.Direct[rank.Title] = 1
+	c := newComparison(Options{Free: true}, 30)
+	c.add(net, made(30, 10, func(group int, f *rank.Features) float64 {
+		if group%10 < 6 {
+			return byTitle(group, f)
+		}
+		return againstTitle(group, f)
+	}))
+	model, report := c.choose(net)
+	assert.Equal(t, UsedFirst, report.Used)
+	assert.Zero(t, model.Mix)
+	assert.Zero(t, report.Mix)
+	assert.NotZero(t, report.Difference.Difference)
+}
+
 // A prior that is right counts where nothing can be learned, and one that is wrong
 // does not.
 func TestThePriorCountsUnlessItIsWorse(t *testing.T) {
