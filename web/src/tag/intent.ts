@@ -9,10 +9,10 @@ const rest = 3000;
 
 /** Calls back whenever a pointer is near the field: a mouse comes before it presses, a finger does not. */
 export function whenNear(field: HTMLElement, act: () => void, signal: AbortSignal): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let waiting = false;
   let [x, y] = [0, 0];
   const look = () => {
-    timer = undefined;
+    waiting = false;
     const { left, right, top, bottom, width } = field.getBoundingClientRect();
     const aside = Math.max(left - x, x - right, 0);
     const apart = Math.max(top - y, y - bottom, 0);
@@ -22,7 +22,8 @@ export function whenNear(field: HTMLElement, act: () => void, signal: AbortSigna
   const follow = (event: PointerEvent) => {
     [x, y] = [event.clientX, event.clientY];
     if (event.type === "pointerdown") look();
-    else timer ??= setTimeout(look, between);
+    else if (!waiting) setTimeout(look, between);
+    waiting = event.type !== "pointerdown";
   };
   const options = { signal, passive: true };
   document.addEventListener("pointermove", follow, options);
