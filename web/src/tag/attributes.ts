@@ -9,7 +9,7 @@ export function optionsOf(tag: HTMLElement): InitOptions {
 
 /** What the tag and an element say alike; `bundle` is for the caller to find. */
 export function commonOptions(said: Readonly<Record<string, string | undefined>>): Partial<InitOptions> {
-  const { dataLayer, keys, lang, limit, look, preload, recent, theme, wasm, worker } = said;
+  const { dataLayer, lang, limit, look, recent, theme, wasm, worker } = said;
   const pageSize = Number(limit);
   return {
     ...(lang ? { lang } : {}),
@@ -18,8 +18,6 @@ export function commonOptions(said: Readonly<Record<string, string | undefined>>
     // A name that is none of the looks is shown as the plain one.
     ...(look ? { look: look as Look } : {}),
     ...(dataLayer === "on" ? { dataLayer: true } : {}),
-    ...(keys === "off" ? { keys: false } : {}),
-    ...(preload === "idle" || preload === "intent" || preload === "none" ? { preload } : {}),
     ...(recent === "off" ? { recent: false } : {}),
     ...(wasm ? { wasm } : {}),
     ...(worker === "false" ? { worker: false } : {}),

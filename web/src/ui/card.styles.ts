@@ -6,6 +6,7 @@ export const cardStyles = css`
     grid-template-columns: calc(84px * var(--_density)) minmax(0, 1fr) auto;
     gap: 4px 16px;
     align-items: center;
+    overflow-wrap: anywhere;
     color: var(--_text);
   }
   .picture {
@@ -26,6 +27,7 @@ export const cardStyles = css`
   }
   .words {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 2px;
   }
   .brand,
@@ -34,15 +36,18 @@ export const cardStyles = css`
     color: var(--_muted);
     font-size: 0.867em;
   }
+  .brand,
+  .variant,
   .title {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     line-clamp: 2;
+  }
+  .title {
     font-weight: var(--_title-weight);
     line-height: 1.35;
-    overflow-wrap: anywhere;
   }
   mark {
     background: none;
@@ -95,9 +100,11 @@ export const cardStyles = css`
   }
   :host([layout="tile"]) .price {
     display: flex;
+    flex-wrap: wrap;
     align-items: baseline;
-    gap: 8px;
+    gap: 0 8px;
     margin-block-start: -6px;
+    white-space: normal;
   }
 
   @media (max-width: 30rem) {
@@ -110,8 +117,10 @@ export const cardStyles = css`
     }
     :host([layout="row"]) .price {
       display: flex;
+      flex-wrap: wrap;
       align-items: baseline;
-      gap: 8px;
+      gap: 0 8px;
+      white-space: normal;
     }
   }
   @media (forced-colors: active) {

@@ -66,6 +66,9 @@ export const facetsStyles = css`
     accent-color: var(--_accent);
   }
   .name {
+    min-inline-size: 0;
+    /* Marks upon marks are one letter, which cannot be broken. */
+    overflow-x: clip;
     overflow-wrap: anywhere;
   }
   .count {

@@ -6,13 +6,6 @@ import type { Look } from "./looks.ts";
 
 export type Theme = "auto" | "light" | "dark";
 
-/**
- * What is loaded before the text field has the focus. "idle": the panel and the first
- * answers when the page is idle on a good connection, and the engine too when a pointer
- * comes near. "intent": both when a pointer comes near. "none": nothing.
- */
-export type Preload = "idle" | "intent" | "none";
-
 /** Where the engine comes from. */
 export interface ConnectOptions {
   /** The address of the bundle's folder, relative to the page. */
@@ -44,10 +37,6 @@ export interface InitOptions extends ViewOptions {
   input: string | HTMLInputElement;
   /** False keeps no recent searches on the shopper's device. */
   recent?: boolean;
-  /** What may be loaded before the shopper comes to the field; "idle" by default. */
-  preload?: Preload;
-  /** False leaves "/", Ctrl-K and Cmd-K to the page; by default they open the search. */
-  keys?: boolean;
 }
 
 export interface ResultsOptions extends ViewOptions {
