@@ -6,6 +6,7 @@ import type { SharedOptions } from "../ui/mount.ts";
 /** The attributes that all elements of a group have in common: whichever says one says it for all. */
 export const sharedAttributes = [
   "bundle",
+  "cards",
   "data-layer",
   "lang",
   "limit",

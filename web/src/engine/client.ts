@@ -22,6 +22,11 @@ export interface EngineOptions {
   wasm?: string | URL;
   /** Whether to run in a web worker where possible (the default) or in the page. */
   worker?: boolean;
+  /**
+   * Which display cards are fetched: those that are "shown" (the default), or "all" once
+   * the bundle is open, so that no request depends on what is searched for.
+   */
+  cards?: "shown" | "all";
   /** Milliseconds until opening, or one answer, fails with "timeout". */
   openTimeout?: number;
   answerTimeout?: number;
@@ -167,6 +172,7 @@ async function startSession(options: EngineOptions, onCompleted: () => void): Pr
   };
   const places = {
     limits,
+    allCards: options.cards === "all",
     bundle: new URL(`${bundle}`.replace(/\/?$/, "/"), document.baseURI).href,
     wasm: wasm === undefined ? new URL(VITRINE_WASM, here).href : new URL(wasm, document.baseURI).href,
   };

@@ -1,9 +1,10 @@
+import { AllCards } from "./all_cards.ts";
 import { compile } from "./compile.ts";
 import { contentOf, fetchBytes, isUseless } from "./fetch.ts";
 import { canInflate } from "./inflate.ts";
 import { isUnkept, Keep } from "./keep.ts";
 import type { Limits } from "./limits.ts";
-import { hasGzip, isSecondStage, lengths, MANIFEST_FILE, type Manifest } from "./manifest.ts";
+import { hasGzip, isSecondStage, lengths, MANIFEST_FILE, type Manifest, type PartInfo } from "./manifest.ts";
 import { ManifestSource } from "./manifest_source.ts";
 import type { Source } from "./program.ts";
 import type { EarlyManifest, EarlyModule, Places, ServedManifest } from "./protocol.ts";
@@ -28,6 +29,9 @@ export class HTTPStorage implements Storage {
   readonly #bundle: string;
   readonly #wasm: string;
   readonly #limits: Limits;
+  readonly #loadsAllCards: boolean;
+  /** Those of the bundle that was asked for last. */
+  #allCards: AllCards | undefined;
   readonly #module: Promise<EarlyModule> | undefined;
   readonly #keep: Keep;
   readonly #manifests: ManifestSource;
@@ -35,10 +39,11 @@ export class HTTPStorage implements Storage {
   #served: ServedManifest | undefined;
 
   /** Both addresses are absolute; bundle ends in a slash. */
-  constructor({ bundle, wasm, limits }: Places, early: Early, news: () => void) {
+  constructor({ bundle, wasm, limits, allCards }: Places, early: Early, news: () => void) {
     this.#bundle = bundle;
     this.#wasm = wasm;
     this.#limits = limits;
+    this.#loadsAllCards = allCards;
     this.#module = early.module;
     this.#keep = new Keep(bundle);
     this.#manifests = new ManifestSource(bundle, this.#keep, { limits, early: early.manifest, news });
@@ -56,12 +61,13 @@ export class HTTPStorage implements Storage {
   }
 
   async opened(text: string): Promise<void> {
+    this.#allCards?.begin();
     if (this.#served?.text !== text) {
       return;
     }
     await this.#manifests.opened(this.#served);
     const { parts, cards } = JSON.parse(text) as Manifest;
-    const files = [...parts, ...cards].flatMap(({ file }) => [file, `${file}.gz`]);
+    const files = filesOf([...parts, ...cards]).flatMap((file) => [file, `${file}.gz`]);
     const urls = [MANIFEST_FILE, ...files].map((file) => this.#bundle + file);
     await this.#keep.retain(new Set([...urls, this.#wasm]));
   }
@@ -89,9 +95,12 @@ export class HTTPStorage implements Storage {
         load(file).catch(() => {});
       }
     }
+    const chunk = (file: string) => this.#part(file, gzipped, cache, expected.get(file));
+    const allCards = this.#loadsAllCards ? new AllCards(filesOf(manifest.cards), chunk) : undefined;
+    this.#allCards = allCards;
     return async (file) => {
       try {
-        return await load(file);
+        return await (allCards?.get(file) ?? load(file));
       } finally {
         underway.delete(file);
       }
@@ -131,4 +140,8 @@ export class HTTPStorage implements Storage {
   async program(): Promise<WebAssembly.Module> {
     return (await this.#module) ?? compile(this.#wasm, { stall: this.#limits.stall, keep: this.#keep });
   }
+}
+
+function filesOf(parts: PartInfo[]): string[] {
+  return parts.map(({ file }) => file);
 }

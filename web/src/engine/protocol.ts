@@ -13,6 +13,8 @@ export interface Places {
   bundle: string;
   wasm: string;
   limits: Limits;
+  /** Whether every display card is fetched, or those that are shown. */
+  allCards: boolean;
 }
 
 /** The manifest that the page fetched while the engine's worker started; null where it could not. */

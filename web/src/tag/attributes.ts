@@ -9,7 +9,7 @@ export function optionsOf(tag: HTMLElement): InitOptions {
 
 /** What the tag and an element say alike; `bundle` is for the caller to find. */
 export function commonOptions(said: Readonly<Record<string, string | undefined>>): Partial<InitOptions> {
-  const { dataLayer, lang, limit, look, recent, theme, wasm, worker } = said;
+  const { cards, dataLayer, lang, limit, look, recent, theme, wasm, worker } = said;
   const pageSize = Number(limit);
   return {
     ...(lang ? { lang } : {}),
@@ -21,5 +21,6 @@ export function commonOptions(said: Readonly<Record<string, string | undefined>>
     ...(recent === "off" ? { recent: false } : {}),
     ...(wasm ? { wasm } : {}),
     ...(worker === "false" ? { worker: false } : {}),
+    ...(cards === "all" ? { cards } : {}),
   };
 }

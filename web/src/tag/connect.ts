@@ -10,7 +10,7 @@ const engines = page[shelf];
 /** Opens the engine for the bundle, or returns the one that is open already. */
 export function connect(options: ConnectOptions): Promise<EngineClient> {
   const bundle = new URL(options.bundle, document.baseURI).href;
-  const key = JSON.stringify([bundle, options.wasm, options.worker]);
+  const key = JSON.stringify([bundle, options.wasm, options.worker, options.cards]);
   let engine = engines.get(key);
   if (engine === undefined) {
     engine = import("../engine/client.ts").then(({ openEngine }) => openEngine({ ...options, bundle }));

@@ -14,6 +14,8 @@ export interface ConnectOptions {
   wasm?: string;
   /** False runs the engine in the page instead of a web worker. */
   worker?: boolean;
+  /** "all" fetches every display card once, so that no request depends on what is searched for. */
+  cards?: "shown" | "all";
 }
 
 /** How results are asked for and shown; each field has an attribute data-FIELD. */
