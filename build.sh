@@ -31,7 +31,8 @@ usage: ./build.sh VERB
   bench DATA_DIR   time and rank the sets of DATA_DIR in every host and beside
                    the JavaScript search engines; with --scale instead, what
                    1,000 to 100,000 products cost, into the README; with
-                   --loading [DATA_DIR], what a shopper waits for on slow networks
+                   --loading [DATA_DIR], what a shopper waits for on slow networks;
+                   with --lighthouse, what the tag costs the home page's score
   size             bytes of what a shopper downloads, against web/budgets.json
   golden           rewrite the golden files; read the diff before you commit it
   clean            remove bin, dist, .cache and node_modules
@@ -231,11 +232,19 @@ bench_loading() {
 }
 
 verb_bench() {
-  if [[ ${1-} == --loading ]]; then
-    bench_loading "${@:2}"
-    return
-  fi
-  [[ $# == 1 ]] || fail "bench needs the folder of the data sets, --scale or --loading" "./build.sh bench DATA_DIR"
+  case ${1-} in
+    --loading)
+      bench_loading "${@:2}"
+      return
+      ;;
+    --lighthouse)
+      locked build_demo
+      browsers
+      node web/bench/lighthouse.mjs "${@:2}"
+      return
+      ;;
+  esac
+  [[ $# == 1 ]] || fail "bench needs the folder of the data sets, --scale, --loading or --lighthouse" "./build.sh bench DATA_DIR"
   local data=$1
   if [[ $data == --scale ]]; then
     locked build_all
@@ -255,11 +264,15 @@ verb_size() {
 }
 
 # verb_golden runs the golden tests of the packages that know the flag -update;
-# the others would refuse it.
+# the others would refuse it, and takes the screenshots anew.
 verb_golden() {
   local packages
   mapfile -t packages < <(git grep -l 'flag.Bool("update"' -- '*_test.go' | xargs -n 1 dirname | sort -u)
   step "golden files" go test "${packages[@]/#/./}" -run Golden -update
+  locked build_demo
+  browsers
+  step "screenshots" env UPDATE_GOLDENS=1 npx --no-install vitest run --config web/test/e2e/vitest.config.ts \
+    test/e2e/screenshots.test.ts
   git --no-pager diff --stat -- testdata
 }
 
