@@ -1,5 +1,4 @@
 /** What the elements' attributes say; the tag speaks for those that say nothing. */
-import type { Paging } from "../core/state.ts";
 import { commonOptions } from "../tag/attributes.ts";
 import type { SharedOptions } from "../ui/mount.ts";
 
@@ -31,11 +30,10 @@ export function sharedOptions(elements: readonly Element[], group: string): Shar
     }
   }
   // Another group's parameters must not have the same names.
-  const { bundle = "", paging, url, urlPrefix = group === "" ? "" : `${group}.` } = said;
+  const { bundle = "", url, urlPrefix = group === "" ? "" : `${group}.` } = said;
   return {
     ...commonOptions(said),
     bundle,
-    ...(paging === "infinite" || paging === "pages" ? { paging: paging as Paging } : {}),
     ...(url === "off" ? {} : { urlPrefix }),
   };
 }

@@ -16,6 +16,8 @@ export const ja: Messages = {
     price_desc: "価格の高い順",
   },
   results: "商品",
+  layout: "表示形式",
+  layouts: { list: "リスト表示", grid: "グリッド表示" },
   recent: "最近の検索",
   clearRecent: "検索履歴を消去",
   deleteRecent: "Delete キーで削除できます",
@@ -24,6 +26,9 @@ export const ja: Messages = {
   loading: "検索しています…",
   loadingEngine: "検索の準備をしています…",
   showMore: "もっと見る",
+  pages: "ページ",
+  previousPage: "前のページ",
+  nextPage: "次のページ",
   moreValues: "すべて表示",
   fewerValues: "表示を減らす",
   noValue: "該当なし",
@@ -57,6 +62,7 @@ export const ja: Messages = {
   },
   count: (_, formatted) => `${formatted}件の商品`,
   shown: (shown, total) => `${total}件中${shown}件を表示`,
+  page: (page) => `${page}ページ目`,
   announce: (_, formatted, query) =>
     query === "" ? `${formatted}件の商品があります` : `「${query}」の検索結果は${formatted}件です`,
   noResults: (query) =>

@@ -18,6 +18,10 @@ export interface Messages {
   readonly sort: string;
   readonly sorts: Readonly<Record<"relevance" | "price_asc" | "price_desc", string>>;
   readonly results: string;
+  /** The name of the choice between list and grid. */
+  readonly layout: string;
+  /** How the products are laid out. */
+  readonly layouts: Readonly<Record<"list" | "grid", string>>;
   readonly recent: string;
   readonly clearRecent: string;
   /** How the keyboard removes a recent search. */
@@ -27,6 +31,10 @@ export interface Messages {
   readonly loading: string;
   readonly loadingEngine: string;
   readonly showMore: string;
+  /** The name of the list of pages. */
+  readonly pages: string;
+  readonly previousPage: string;
+  readonly nextPage: string;
   readonly moreValues: string;
   readonly fewerValues: string;
   /** No value of a facet has the text in it that was looked for. */
@@ -53,6 +61,7 @@ export interface Messages {
   readonly fields: Readonly<Record<string, string>>;
   count(count: number, formatted: string): string;
   shown(shown: string, total: string): string;
+  page(page: string): string;
   announce(count: number, formatted: string, query: string): string;
   noResults(query: string): string;
   corrected(query: string): string;

@@ -9,11 +9,12 @@ export function optionsOf(tag: HTMLElement): InitOptions {
 
 /** What the tag and an element say alike; `bundle` is for the caller to find. */
 export function commonOptions(said: Readonly<Record<string, string | undefined>>): Partial<InitOptions> {
-  const { cards, dataLayer, lang, limit, look, recent, theme, wasm, worker } = said;
+  const { cards, dataLayer, lang, limit, look, paging, recent, theme, wasm, worker } = said;
   const pageSize = Number(limit);
   return {
     ...(lang ? { lang } : {}),
     ...(Number.isInteger(pageSize) && pageSize >= 1 && pageSize <= 100 ? { limit: pageSize } : {}),
+    ...(paging === "infinite" || paging === "pages" ? { paging } : {}),
     ...(theme === "light" || theme === "dark" ? { theme } : {}),
     // A name that is none of the looks is shown as the plain one.
     ...(look ? { look: look as Look } : {}),

@@ -42,7 +42,7 @@ interface Choice {
 }
 
 export function facetValues(view: FacetOptions): TemplateResult {
-  const { info, look, locale, store, values } = view;
+  const { info, look, locale, store } = view;
   const chosen = valuesOf(view.filters, info.field);
   const wanted = folded(look.wanted.trim());
   const found = wanted === "" ? choices(view, chosen) : matching(view, wanted);
@@ -50,7 +50,7 @@ export function facetValues(view: FacetOptions): TemplateResult {
   const first = swatches ? few.swatches : few.rows;
   const long = wanted === "" && found.length > first + 1;
   const shown = look.whole || !long ? found : found.filter((c, i) => i < first || chosen.includes(c.value));
-  return html`${values.length > many ? finder(view) : nothing}
+  return html`${matching(view, "").length > many ? finder(view) : nothing}
     <ul class=${swatches ? "swatches" : nothing}>
       ${repeat(
         shown,

@@ -15,9 +15,12 @@ export const hitsStyles: CSSResult = css`
     background: none;
     list-style: none;
   }
-  ul.vitrine-hits.vitrine-hits.vitrine-hits {
+  ul.vitrine-hits.vitrine-hits.vitrine-hits.grid {
     grid-template-columns: repeat(auto-fill, minmax(min(46%, var(--vitrine-tile, 210px)), 1fr));
     gap: calc(32px * var(--_density)) calc(20px * var(--_density));
+  }
+  ul.vitrine-hits.vitrine-hits.vitrine-hits.list {
+    gap: calc(20px * var(--_density));
   }
   .vitrine-tile.vitrine-tile.vitrine-tile {
     display: block;
@@ -44,6 +47,10 @@ export const hitsStyles: CSSResult = css`
     margin: 0;
     padding: 0;
     border: 0;
+  }
+  .vitrine-products.vitrine-products.vitrine-products.grid {
+    grid-template-columns: repeat(auto-fill, minmax(min(46%, 150px), 1fr));
+    gap: 4px;
   }
   .vitrine-suggestion.vitrine-suggestion.vitrine-suggestion {
     display: block;

@@ -14,6 +14,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import { safeAddress } from "../core/address.ts";
+import type { Layout } from "../core/layout.ts";
 import type { Option } from "../core/options.ts";
 import type { Results } from "../core/state.ts";
 import type { Hit } from "../core/wire.ts";
@@ -30,6 +31,7 @@ export interface HitsOptions {
   results: Results | null;
   locale: Locale;
   page: string;
+  layout: Layout;
   select(event: MouseEvent, hit: Hit, position: number): void;
 }
 
@@ -48,9 +50,9 @@ export interface ListboxOptions extends HitsOptions {
 }
 
 export function listbox(view: ListboxOptions): TemplateResult {
-  const { results, locale, page, select, ids, active } = view;
+  const { locale, select, ids, active, layout } = view;
   const groups = suggestionGroups(view);
-  const hits = results?.hits ?? [];
+  const hits = view.results?.hits ?? [];
   const first = view.options.length - hits.length;
   return html`${recentHead(view)}<div
       class="vitrine-hits"
@@ -61,7 +63,7 @@ export function listbox(view: ListboxOptions): TemplateResult {
     >${groups}${
       hits.length === 0
         ? nothing
-        : html`<div class="vitrine-products" role="group" aria-label=${locale.text.results}>
+        : html`<div class="vitrine-products ${layout}" role="group" aria-label=${locale.text.results}>
     ${repeat(
       hits,
       (hit) => hit.id,
@@ -71,19 +73,18 @@ export function listbox(view: ListboxOptions): TemplateResult {
         tabindex="-1"
         id=${ids.option(first + i)}
         aria-selected=${first + i === active}
-        href=${ifDefined(hitAddress(hit, page))}
+        href=${ifDefined(hitAddress(hit, view.page))}
         @mousedown=${keepFocus}
         @click=${(event: MouseEvent) => select(event, hit, i)}
-        ><vitrine-card layout="row" .hit=${hit} .locale=${locale} .currency=${results?.currency ?? ""}></vitrine-card
-      ></a>`,
+        >${card(view, hit)}</a>`,
     )}
   </div>`
     }</div>`;
 }
 
 export function tiles(options: HitsOptions): TemplateResult {
-  const { results, locale, page, select } = options;
-  return html`<ul class="vitrine-hits" slot="hits" aria-label=${locale.text.results}>
+  const { results, locale, page, select, layout } = options;
+  return html`<ul class="vitrine-hits ${layout}" slot="hits" aria-label=${locale.text.results}>
     ${repeat(
       results?.hits ?? [],
       (hit) => hit.id,
@@ -92,11 +93,19 @@ export function tiles(options: HitsOptions): TemplateResult {
           class="vitrine-hit"
           href=${ifDefined(hitAddress(hit, page))}
           @click=${(event: MouseEvent) => select(event, hit, i)}
-          ><vitrine-card layout="tile" .hit=${hit} .locale=${locale} .currency=${results?.currency ?? ""}></vitrine-card
-        ></a>
+          >${card(options, hit)}</a>
       </li>`,
     )}
   </ul>`;
+}
+
+function card({ layout, locale, results }: HitsOptions, hit: Hit): TemplateResult {
+  return html`<vitrine-card
+    layout=${layout === "list" ? "row" : "tile"}
+    .hit=${hit}
+    .locale=${locale}
+    .currency=${results?.currency ?? ""}
+  ></vitrine-card>`;
 }
 
 /** The text field keeps the focus while options are pressed: the arrow keys go on from there. */

@@ -17,5 +17,11 @@ export const cloud = icon(
 export const picture = icon(
   svg`<rect x="4" y="5" width="16" height="14" rx="2" /><circle cx="9" cy="10" r="1.5" /><path d="M5 17l4.5-4 3 2.5L16 12l3.5 4" />`,
 );
+export const asList = icon(
+  svg`<rect x="4" y="5" width="4.5" height="5" rx="1" /><rect x="4" y="14" width="4.5" height="5" rx="1" /><path d="M12 7.5h8M12 16.5h8" />`,
+);
+export const asGrid = icon(
+  svg`<rect x="4" y="4" width="6.5" height="6.5" rx="1" /><rect x="13.5" y="4" width="6.5" height="6.5" rx="1" /><rect x="4" y="13.5" width="6.5" height="6.5" rx="1" /><rect x="13.5" y="13.5" width="6.5" height="6.5" rx="1" />`,
+);
 export const star = svg`<svg class="star" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path
   d="M12 3.2l2.7 5.6 6.1.8-4.5 4.3 1.1 6.1L12 17l-5.4 3 1.1-6.1L3.2 9.6l6.1-.8z" /></svg>`;

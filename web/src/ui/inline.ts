@@ -28,6 +28,7 @@ export function mountResults(
         results: store.state.results,
         locale,
         page: place.ownerDocument.baseURI,
+        layout: view.layout,
         select: (event, hit, position) => select(view, store, event, hit, position),
       }),
       view,
@@ -35,6 +36,7 @@ export function mountResults(
   place.replaceChildren(view);
   adoptHitsStyles(view);
   draw();
+  view.addEventListener("vitrine-layout", draw);
   const unsubscribe = store.subscribe(draw);
   const quiet = fireAt(view, store, { dataLayer });
   return () => {

@@ -63,7 +63,8 @@ export function mountPiece(place: HTMLElement, piece: Piece, { store, locale, th
 }
 
 function view(options: ViewOptions, page: Page, more: Partial<StoreOptions>) {
-  const store = new Store(page.connect, { limit: options.limit ?? 24, ...more });
+  const { limit = 24, paging, swatches } = options;
+  const store = new Store(page.connect, { limit, paging, swatches, ...more });
   const { theme = "auto", look = "plain", dataLayer = false } = options;
   const locale = new Locale(page.lang, { messages: page.messages, texts: options.texts });
   return { store, locale, theme, look, dataLayer };

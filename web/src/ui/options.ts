@@ -1,5 +1,6 @@
 /** What a page may ask of the widget: the fields of `init()` and `results()`, and the tag's attributes. */
-import type { Filters } from "../core/state.ts";
+import type { Swatches } from "../core/colours.ts";
+import type { Filters, Paging } from "../core/state.ts";
 import type { Searcher } from "../core/store.ts";
 import type { Messages, Texts } from "../i18n/messages.ts";
 import type { Look } from "./looks.ts";
@@ -26,6 +27,10 @@ export interface ViewOptions extends ConnectOptions {
   texts?: Texts;
   /** Hits per page, 1 to 100; 24 by default. */
   limit?: number;
+  /** How further hits are reached: by a button, "more", by scrolling, "infinite", or in "pages". */
+  paging?: Paging;
+  /** The shop's own colours for its swatches by their names, as CSS writes colours. */
+  swatches?: Swatches;
   /** By default as the shopper's system is set. */
   theme?: Theme;
   /** One of the ready looks, "plain" by default; the shop's own properties go before it. */

@@ -82,7 +82,7 @@ export class VitrinePanel extends LitElement {
   }
 
   private results(): TemplateResult {
-    return html`<vitrine-results-view embedded exportparts=${resultsParts.join()} .store=${this.store} .locale=${this.locale} .searchShop=${this.searchShop}>
+    return html`<vitrine-results-view embedded exportparts=${resultsParts.join()} .store=${this.store} .locale=${this.locale} .searchShop=${this.searchShop} @vitrine-layout=${() => this.requestUpdate()}>
       <slot name="hits" slot="hits"></slot>
     </vitrine-results-view>`;
   }
@@ -92,7 +92,8 @@ export class VitrinePanel extends LitElement {
     const { results, active } = store.state;
     const page = this.ownerDocument.baseURI;
     const options = optionsOf(store.state);
-    render(listbox({ results, locale, select, page, options, ids, active, actions: this.actions }), this);
+    const layout = this.renderRoot.querySelector("vitrine-results-view")?.layout ?? "list";
+    render(listbox({ results, locale, select, page, layout, options, ids, active, actions: this.actions }), this);
   }
 
   private readonly actions: SuggestionActions = {

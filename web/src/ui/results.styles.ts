@@ -77,6 +77,35 @@ export const resultsStyles = css`
   .filter:hover {
     border-color: var(--_text);
   }
+  .layouts {
+    display: flex;
+  }
+  .layout {
+    display: grid;
+    place-items: center;
+    min-inline-size: 38px;
+    min-block-size: 38px;
+    padding: 0;
+    border: 1px solid var(--_control);
+    background: var(--_surface);
+    color: var(--_muted);
+  }
+  .layout:first-child {
+    border-start-start-radius: var(--_radius-small);
+    border-end-start-radius: var(--_radius-small);
+  }
+  .layout:last-child {
+    border-inline-start: 0;
+    border-start-end-radius: var(--_radius-small);
+    border-end-end-radius: var(--_radius-small);
+  }
+  .layout:hover {
+    color: var(--_text);
+  }
+  .layout[aria-pressed="true"] {
+    background: var(--_sunken);
+    color: var(--_text);
+  }
   .filter {
     display: none;
     align-items: center;
@@ -321,6 +350,7 @@ export const resultsStyles = css`
       clip-path: inset(50%);
     }
     .bar {
+      min-block-size: 112px;
       display: grid;
       grid-template-columns: repeat(2, minmax(0, 1fr));
       gap: 8px;
@@ -328,7 +358,15 @@ export const resultsStyles = css`
     }
     .total {
       grid-row: 2;
-      grid-column: 1 / -1;
+    }
+    .layouts {
+      grid-row: 2;
+      grid-column: 2;
+      justify-content: end;
+    }
+    .layout {
+      min-inline-size: 44px;
+      min-block-size: 44px;
     }
     :host([embedded]) .bar {
       padding-inline: 16px;
@@ -372,6 +410,11 @@ export const resultsStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .layout[aria-pressed="true"] {
+      background: SelectedItem;
+      color: SelectedItemText;
+      forced-color-adjust: none;
+    }
     .chip,
     .ghost i,
     .ghost b {

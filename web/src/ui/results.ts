@@ -8,16 +8,18 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { type Chip, chips } from "../core/filters.ts";
-import { canExtend } from "../core/paging.ts";
+import { type Layout, LayoutMemory } from "../core/layout.ts";
 import type { Results, State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
 import { effective } from "../core/understood.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { Announcer } from "./announcer.ts";
-import { sortControl, total } from "./bar.ts";
+import { layoutControl, sortControl, total } from "./bar.ts";
 import { type ChipActions, chipAfter, chipList } from "./chips.ts";
 import "./facets.ts";
 import { sliders } from "./icons.ts";
+import { pagerStyles } from "./pager.styles.ts";
+import { foot, Scrolling } from "./pager.ts";
 import { facetsParts } from "./parts.ts";
 import { resultsStyles } from "./results.styles.ts";
 import { facetSkeleton, failure, nothingFound, skeleton } from "./states.ts";
@@ -27,11 +29,9 @@ import { base, tokens } from "./tokens.ts";
 /** What a page may show in elements of its own, apart from the hits. */
 export type Piece = "facets" | "chips" | "sort" | "total";
 
-const barPieces = ["total", "facets", "sort"] as const;
-
 @customElement("vitrine-results-view")
 export class ResultsView extends LitElement {
-  static override styles = [tokens, base, resultsStyles];
+  static override styles = [tokens, base, resultsStyles, pagerStyles];
 
   @property({ attribute: false }) store!: Store;
   @property({ attribute: false }) locale!: Locale;
@@ -41,6 +41,8 @@ export class ResultsView extends LitElement {
   @property({ type: Boolean, reflect: true }) embedded = false;
   /** What other elements of the page show. */
   @property({ attribute: false }) elsewhere: ReadonlySet<Piece> = new Set();
+  /** How the embedder is to lay the hits out; it hears of a change by "vitrine-layout". */
+  @property({ reflect: true }) layout: Layout = "grid";
   /** On a narrow screen the filters take the place of the hits. */
   @state() private filtering = false;
   @query(".filter") private filterButton!: HTMLButtonElement;
@@ -48,10 +50,18 @@ export class ResultsView extends LitElement {
 
   readonly #announcer = new Announcer(this);
   #announced = 0;
+  /** A page that the shopper turned to is awaited. */
+  #turning = false;
 
   constructor() {
     super();
     new StoreController(this);
+    new Scrolling(this);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.layout = this.#memory().recall() ?? (this.embedded ? "list" : "grid");
   }
 
   override render(): TemplateResult {
@@ -59,7 +69,7 @@ export class ResultsView extends LitElement {
     return html`
       <div class="frame ${this.filtering && hasFacets(now.results) ? "filtering" : ""}" aria-busy=${now.status === "loading"}>
         ${now.status === "loading" ? html`<div class="progress" part="progress"></div>` : nothing}
-        ${now.results === null || this.hasNoAnswer(now) || this.isBare(now) ? nothing : this.bar(now, now.results)}
+        ${this.hasNoAnswer(now) || this.isBare(now) ? nothing : this.bar(now, now.results)}
         ${this.correction(now.results)} ${this.relaxation(now)}
         ${this.shows("chips") ? chipList(now, this.locale, this.chipActions) : nothing}
         <div class="columns">
@@ -89,12 +99,15 @@ export class ResultsView extends LitElement {
     this.#announcer.say(this.announcement(now));
     // A new first page begins at its top; a further page stays where it is.
     if (!now.more) this.scroller.scrollTop = 0;
+    if (this.#turning && this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: "start" });
+    this.#turning = false;
   }
 
   private announcement(now: State): string {
     const { text } = this.locale;
     if (now.status === "error") return now.more ? text.failedMore : text.failed;
-    const total = now.results?.total ?? 0;
+    const { total = 0, offset = 0, hits = [] } = now.results ?? {};
+    if (now.more) return text.shown(this.locale.number(offset + hits.length), this.locale.number(total));
     return total === 0 ? text.noResults(now.query) : text.announce(total, this.locale.number(total), now.query);
   }
 
@@ -112,12 +125,14 @@ export class ResultsView extends LitElement {
     return !this.elsewhere.has(piece);
   }
 
-  private bar(now: State, results: Results): TemplateResult | typeof nothing {
-    if (!barPieces.some((piece) => this.shows(piece))) return nothing;
+  private bar(now: State, results: Results | null): TemplateResult {
+    // Its place is kept, so that nothing moves when the first results come.
+    if (results === null) return html`<div class="bar"></div>`;
     return html`<div class="bar" part="bar">
       ${this.shows("total") ? total(results, this.locale) : nothing}
       ${this.shows("facets") ? this.filterOpener(now) : nothing}
       ${this.shows("sort") ? sortControl(this.store, this.locale) : nothing}
+      ${layoutControl(this.layout, this.locale, this.lay)}
     </div>`;
   }
 
@@ -200,33 +215,26 @@ export class ResultsView extends LitElement {
     const { locale, store, searchShop } = this;
     const { results } = now;
     if (this.hasNoAnswer(now)) return failure({ locale, state: now, store, searchShop });
-    if (results === null) return html`<slot name="hits"></slot>${skeleton(locale, this.embedded)}`;
+    if (results === null) return html`<slot name="hits"></slot>${skeleton(locale, this.layout === "list")}`;
     if (results.total === 0) return html`${nothingFound({ locale, state: now, store })}<slot name="hits"></slot>`;
-    return html`<slot name="hits"></slot>${this.foot(now, results)}`;
+    return html`<slot name="hits"></slot>${results.instant ? nothing : foot({ store, locale, results, turn: this.turn })}`;
   }
 
-  private foot(now: State, results: Results): TemplateResult | typeof nothing {
-    const { locale } = this;
-    if (results.instant) return nothing;
-    return html`<div class="foot">
-      ${now.status === "error" ? html`<p role="alert">${locale.text.failedMore}</p>` : nothing}
-      ${this.moreButton(now, results)}
-      <p class="shown" part="shown">${locale.text.shown(locale.number(results.hits.length), locale.number(results.total))}</p>
-    </div>`;
-  }
+  /** Another page is looked at from its top. */
+  private turn = (page: number): void => {
+    this.#turning = true;
+    this.store.send({ type: "turned", page });
+    this.scroller.focus({ preventScroll: true });
+  };
 
-  private moreButton(now: State, results: Results): TemplateResult | typeof nothing {
-    const { text } = this.locale;
-    if (now.status === "error") {
-      return html`<button type="button" class="button" part="more" @click=${() => this.store.send({ type: "retried" })}>
-        ${text.tryAgain}
-      </button>`;
-    }
-    if (!canExtend(now) && !(now.more && now.status === "loading")) return nothing;
-    if (results.hits.length >= results.total) return nothing;
-    return html`<button type="button" class="button" part="more" @click=${() => this.store.send({ type: "extended" })}>
-      ${text.showMore}
-    </button>`;
+  private lay = (layout: Layout): void => {
+    this.layout = layout;
+    this.#memory().keep(layout);
+    this.dispatchEvent(new CustomEvent("vitrine-layout"));
+  };
+
+  #memory(): LayoutMemory {
+    return new LayoutMemory(() => localStorage, this.embedded ? "panel" : "page");
   }
 }
 

@@ -1,5 +1,5 @@
 /** One search that several elements of a page show, with the page's address. */
-import type { Filters, Paging } from "../core/state.ts";
+import type { Filters } from "../core/state.ts";
 import { Store } from "../core/store.ts";
 import { Locale } from "../i18n/locale.ts";
 import { SearchHistory } from "./history.ts";
@@ -15,7 +15,6 @@ export interface SharedOptions extends ViewOptions {
   query?: string;
   /** Filters of the page itself, such as its category: always on, never shown as chosen. */
   scope?: Filters;
-  paging?: Paging;
   /** What the names of the search's parameters begin with in the page's address; without, it says nothing. */
   urlPrefix?: string;
 }
@@ -29,9 +28,9 @@ export class Shared implements View {
   readonly #history: SearchHistory | undefined;
 
   constructor(options: SharedOptions, page: Page) {
-    const { limit = 24, scope = {}, paging, urlPrefix } = options;
+    const { limit = 24, scope = {}, paging, swatches, urlPrefix } = options;
     const recent = options.recent === false ? undefined : recentSearches(options.bundle);
-    this.store = new Store(page.connect, { limit, scope, paging, recent });
+    this.store = new Store(page.connect, { limit, scope, paging, swatches, recent });
     this.locale = new Locale(page.lang, { messages: page.messages, texts: options.texts });
     this.theme = options.theme ?? "auto";
     this.look = options.look ?? "plain";

@@ -35,6 +35,7 @@ const given: { [name in keyof Messages]?: readonly (string | number)[] } = {
   lowest: ["facet"],
   highest: ["facet"],
   findValue: ["facet"],
+  page: ["seven"],
 };
 
 /** Every text of the messages by its path; a function's is what it says of what is given. */

@@ -1,0 +1,149 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Store } from "../../src/core/store.ts";
+import { devices, options, Shop, search } from "./shop.ts";
+
+let shop: Shop;
+let page: Page;
+beforeAll(async () => {
+  shop = await Shop.open();
+});
+afterAll(() => shop.close());
+beforeEach(async () => {
+  page = await shop.visit("/category.html");
+  return () => page.context().close();
+});
+
+/** Puts all products into the page, by default eight at a time. */
+async function browse(paging: "more" | "infinite" | "pages", limit = 8) {
+  await page.goto("/");
+  await page.locator("main").evaluate((main) => main.replaceChildren(document.createElement("article")));
+  const asked = { into: "main article", bundle: "bundle/", limit, paging };
+  // As text, because the test's own module loader would take the import for its own.
+  await page.evaluate(`import("/vitrine.js").then(({ results }) => void results(${JSON.stringify(asked)}))`);
+  const paged = () =>
+    page.evaluate(() => document.querySelector<Element & { store: Store }>("vitrine-results-view")?.store.state.paging);
+  await expect.poll(paged, { timeout: 15_000 }).toBe(paging);
+  await page.locator(".foot").waitFor();
+}
+
+const tiles = () => page.locator(".vitrine-tile");
+const titles = () => tiles().locator(".title").allTextContents();
+const shown = async () => (await page.locator(".shown").textContent())?.trim();
+
+test("page by page, a press shows the next hits from their top, and no hit twice", async () => {
+  await browse("pages");
+  const first = await titles();
+  await page.getByRole("button", { name: "Next page" }).click();
+  await expect.poll(shown).toBe("9 – 16 of 743");
+  const second = await titles();
+  expect(second).toHaveLength(8);
+  expect(second.filter((title) => first.includes(title))).toEqual([]);
+  const top = await page.locator("vitrine-results-view").evaluate((view) => view.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(-1);
+  expect(top).toBeLessThan(700);
+  expect(await page.locator("[aria-current=page]").textContent()).toMatch(/^\s*2\s*$/);
+});
+
+test("the first and the last page have nothing before and behind them", async () => {
+  await browse("pages");
+  expect(await page.getByRole("button", { name: "Previous page" }).isDisabled()).toBe(true);
+  await page.getByRole("button", { name: "Page 93" }).click();
+  await expect.poll(shown).toBe("737 – 743 of 743");
+  expect(await page.getByRole("button", { name: "Next page" }).isDisabled()).toBe(true);
+});
+
+test("by scrolling, further hits come for a few pages; then a button asks", async () => {
+  await browse("infinite");
+  const end = () => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await expect
+    .poll(
+      async () => {
+        await end();
+        return tiles().count();
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(32);
+  await end();
+  await page.waitForTimeout(300);
+  expect(await tiles().count()).toBe(32);
+  await page.getByRole("button", { name: "Show more" }).click();
+  await expect.poll(() => tiles().count()).toBeGreaterThan(32);
+});
+
+test("who saves data is asked before anything more is fetched", async () => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } });
+  });
+  await page.reload();
+  await browse("infinite");
+  await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+  await page.waitForTimeout(400);
+  expect(await tiles().count()).toBe(8);
+  await page.getByRole("button", { name: "Show more" }).waitFor();
+});
+
+test("further hits move nothing that is there", async () => {
+  await browse("infinite", 24);
+  // The second stage of the ranking puts what is there in another order.
+  const stages = () =>
+    page.evaluate(
+      () => document.querySelector<Element & { store: Store }>("vitrine-results-view")?.store.state.results?.stages,
+    );
+  await expect.poll(stages, { timeout: 15_000 }).toBe(2);
+  await page.evaluate(() => {
+    const seen = window as unknown as { shifts: number };
+    seen.shifts = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shifts += entry.value;
+    }).observe({ type: "layout-shift" });
+  });
+  for (let i = 0; i < 8; i++) {
+    await page.mouse.wheel(0, 500);
+    await page.waitForTimeout(120);
+  }
+  expect(await tiles().count()).toBeGreaterThan(24);
+  expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
+});
+
+test("the layout is the shopper's choice, and the device keeps it for the page", async () => {
+  const card = () => page.locator("vitrine-card").first();
+  await card().waitFor();
+  expect(await card().getAttribute("layout")).toBe("tile");
+  await page.getByRole("button", { name: "List" }).click();
+  expect(await card().getAttribute("layout")).toBe("row");
+  await page.reload();
+  await card().waitFor();
+  expect(await card().getAttribute("layout")).toBe("row");
+  expect(await page.getByRole("button", { name: "List" }).getAttribute("aria-pressed")).toBe("true");
+});
+
+test("the panel has a grid too, which the arrow keys walk through", async () => {
+  await page.goto("/");
+  await search(page, "oak");
+  await page.locator("vitrine-panel").getByRole("button", { name: "Grid" }).click();
+  expect(await options(page).first().locator("vitrine-card").getAttribute("layout")).toBe("tile");
+  const [a, b] = await Promise.all([options(page).nth(0).boundingBox(), options(page).nth(1).boundingBox()]);
+  expect(a?.y).toBe(b?.y);
+  await page.locator("#search").focus();
+  await page.keyboard.press("ArrowUp");
+  await expect.poll(() => options(page).last().getAttribute("aria-selected")).toBe("true");
+});
+
+test("on a phone every page is a press of 44 pixels away", async () => {
+  await page.context().close();
+  page = await shop.visit("/category.html", devices.phone);
+  await browse("pages");
+  const controls = page.locator("vitrine-results-view :is(.page, .layout)");
+  const boxes = await controls.evaluateAll((all) =>
+    all.map((c) => c.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
+  );
+  expect(boxes.length).toBeGreaterThan(6);
+  expect(Math.min(...boxes)).toBeGreaterThanOrEqual(44);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
+});
+
+test("nothing complained", () => {
+  expect(shop.complaints).toEqual([]);
+});
