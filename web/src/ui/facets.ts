@@ -88,6 +88,8 @@ export class FacetsView extends LitElement {
         ${radio({}, this.locale.text.any, undefined)}
         ${values.map((v) => {
           const range = facetRange(v);
+          // A range that is open at both ends is any, which has its button.
+          if (sameRange(range, {})) return nothing;
           return radio(range, this.locale.rangeLabel(info, range, this.results.currency), v.count);
         })}
       </ul>

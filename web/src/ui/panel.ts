@@ -55,6 +55,11 @@ export class VitrinePanel extends LitElement {
     adoptHitsStyles(this);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.releasePage();
+  }
+
   override render(): TemplateResult {
     return this.sheet ? this.modal() : this.overlay();
   }
@@ -108,8 +113,10 @@ export class VitrinePanel extends LitElement {
   }
 
   show(anchor: HTMLElement): void {
-    if (this.frame instanceof HTMLDialogElement) this.frame.showModal();
-    else this.frame.showPopover();
+    if (this.frame instanceof HTMLDialogElement) {
+      this.frame.showModal();
+      this.holdPage();
+    } else this.frame.showPopover();
     this.place(anchor);
     this.fitKeyboard();
   }
@@ -117,7 +124,21 @@ export class VitrinePanel extends LitElement {
   hide(): void {
     if (this.frame instanceof HTMLDialogElement) this.frame.close();
     else this.frame.hidePopover();
+    this.releasePage();
   }
+
+  /** The page behind the sheet stays where it is: a modal dialog alone lets it scroll. */
+  private holdPage(): void {
+    const { style } = this.ownerDocument.documentElement;
+    const before = style.overflow;
+    style.overflow = "hidden";
+    this.releasePage = () => {
+      style.overflow = before;
+      this.releasePage = () => {};
+    };
+  }
+
+  private releasePage = () => {};
 
   /** Puts the panel under the text field, or above it where only there is room. */
   place(anchor: HTMLElement): void {

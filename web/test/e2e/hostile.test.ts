@@ -137,6 +137,8 @@ for (const [name, device] of Object.entries(devices)) {
         await boxes.nth(i).dispatchEvent("click");
         await settled(view);
       }
+      const names = await view.locator("vitrine-panel vitrine-facets-view label .name").allInnerTexts();
+      expect(names.filter((text) => text === "")).toEqual([]);
       const chips = view.locator("vitrine-panel .chip:not(.all)");
       expect(await chips.count()).toBeGreaterThan(0);
       await picture(view, `hostile-chips-${name}`);

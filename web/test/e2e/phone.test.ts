@@ -1,0 +1,105 @@
+/** What only phones have: a keyboard on the screen, a page behind the sheet, and input methods. */
+import type { CDPSession, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { devices, options, picture, Shop, settled } from "./shop.ts";
+import { type } from "./states.ts";
+
+let shop: Shop;
+let page: Page;
+beforeAll(async () => {
+  shop = await Shop.open();
+});
+afterAll(() => shop.close());
+beforeEach(async () => {
+  page = await shop.visit("/", devices.phone);
+  return () => page.context().close();
+});
+
+const sheet = () => page.locator("dialog.sheet");
+
+/** Leaves the page so many pixels of height, as a keyboard does that covers the rest. */
+async function keyboardLeaves(height: number): Promise<void> {
+  await page.evaluate((left) => {
+    const viewport = window.visualViewport as VisualViewport;
+    Object.defineProperty(viewport, "height", { configurable: true, get: () => left });
+    viewport.dispatchEvent(new Event("resize"));
+  }, height);
+}
+
+test("the keyboard never hides the results: the sheet ends where it begins", async () => {
+  await type(page, "oak");
+  await keyboardLeaves(420);
+  expect(await sheet().boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 420 });
+  const last = options(page).last();
+  await last.scrollIntoViewIfNeeded();
+  await picture(page, "sheet-above-keyboard");
+  const box = await last.boundingBox();
+  expect((box?.y ?? 0) + Math.min(box?.height ?? 0, 40)).toBeLessThanOrEqual(420);
+  await keyboardLeaves(844);
+  expect((await sheet().boundingBox())?.height).toBe(844);
+});
+
+test("the page behind stays where it was, whatever is scrolled in the sheet", async () => {
+  await page.evaluate(() => scrollTo(0, 30));
+  await type(page, "oak");
+  await page.mouse.move(200, 30);
+  await page.mouse.wheel(0, 900);
+  await page.mouse.move(200, 600);
+  for (let i = 0; i < 6; i++) await page.mouse.wheel(0, 3000);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => scrollY)).toBe(30);
+  await page.getByRole("button", { name: "Close search" }).tap();
+  await sheet().waitFor({ state: "hidden" });
+  expect(await page.evaluate(() => scrollY)).toBe(30);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(30);
+});
+
+/** The letters under the input method's cursor, not yet the shopper's word. */
+function compose(input: CDPSession, text: string): Promise<unknown> {
+  return input.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length });
+}
+
+/** The Enter that takes a candidate, as browsers report it while an input method composes. */
+function enter(input: CDPSession): Promise<unknown> {
+  return input.send("Input.dispatchKeyEvent", {
+    type: "rawKeyDown",
+    key: "Process",
+    code: "Enter",
+    windowsVirtualKeyCode: 229,
+  });
+}
+
+for (const [device, field] of [
+  ["desktop", "#search"],
+  ["phone", ".vitrine-field"],
+] as const) {
+  test(`on a ${device} nothing is searched or sent before a Chinese word is finished`, async () => {
+    const view = await shop.visit("/zh/", devices[device]);
+    await view.locator("#search").click();
+    if (device === "phone") {
+      await view.locator("dialog.sheet").waitFor();
+      await settled(view);
+    }
+    const total = await view.locator("vitrine-panel .total").allTextContents();
+    const input = await view.context().newCDPSession(view);
+    for (const text of ["s", "sh", "sha", "sha'f", "sha'fa"]) await compose(input, text);
+    await enter(input);
+    await view.waitForTimeout(300);
+    expect(new URL(view.url()).pathname).toBe("/zh/");
+    expect(await view.locator("vitrine-panel .total").allTextContents()).toEqual(total);
+    expect(await view.locator("vitrine-panel .vitrine-suggestion").count()).toBe(0);
+    await input.send("Input.insertText", { text: "沙发" });
+    await view.waitForFunction(() =>
+      document.querySelector("vitrine-panel a[role=option] vitrine-card")?.shadowRoot?.querySelector("mark"),
+    );
+    expect(await view.locator(field).inputValue()).toBe("沙发");
+    await view.keyboard.press("Enter");
+    await view.waitForURL(/search\.html\?q=/);
+    await view.context().close();
+  });
+}
+
+test("nothing complained", () => {
+  expect(shop.complaints).toEqual([]);
+});
