@@ -12,7 +12,15 @@ import { pageOf } from "./paging.ts";
 import type { RecentSearches } from "./recent.ts";
 import { type Event, reduce } from "./reduce.ts";
 import { type Failure, type Filters, initialState, type Paging, type State } from "./state.ts";
-import type { FacetInfo, Health, SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "./wire.ts";
+import type {
+  Explanation,
+  FacetInfo,
+  Health,
+  SearchRequest,
+  SearchResponse,
+  SuggestRequest,
+  SuggestResponse,
+} from "./wire.ts";
 
 /** What the store needs of an engine: one page of products for a request, suggestions, and its fields. */
 export interface Searcher {
@@ -110,7 +118,24 @@ export class Store {
 
   /** Reads the recent searches again, which another tab may have changed. */
   recall(): void {
-    if (this.#recent) this.send({ type: "remembered", recent: this.#recent.list() });
+    const recent = this.#recent?.list() ?? [];
+    if (recent.join("\n") !== this.#state.recent.join("\n")) this.send({ type: "remembered", recent });
+  }
+
+  /** Why the hit at the place was found; undefined where the engine cannot say. */
+  async explain(id: string, position: number): Promise<Explanation | undefined> {
+    const { results } = this.#state;
+    if (results === null) return undefined;
+    const { stages, offset } = results;
+    const page = { offset: offset + position, limit: 1, stages, explain: true };
+    try {
+      const engine = await this.#connected();
+      const wanted = { ...requestOf(this.#state, this.scope), ...page };
+      const { hits } = await engine.search(wanted, { signal: new AbortController().signal });
+      return hits.find((hit) => hit.id === id)?.explanation;
+    } catch {
+      return undefined;
+    }
   }
 
   /** Suggestions are a convenience: where they fail there are none. */

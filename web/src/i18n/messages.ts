@@ -84,6 +84,30 @@ export interface Messages {
   highest(facet: string): string;
   /** The field that finds values of a facet. */
   findValue(facet: string): string;
+  readonly quickView: string;
+  quickViewOf(title: string): string;
+  /** How the keyboard opens it. */
+  readonly quickViewKey: string;
+  readonly closeQuickView: string;
+  readonly toProduct: string;
+  /** Asks why a product was found. */
+  readonly why: string;
+  readonly whyNothing: string;
+  readonly whyFailed: string;
+  /** Stands before what the words count. */
+  readonly whyWords: string;
+  readonly whyMeaning: string;
+  /** What a term has to do with a word, where it is not the word itself. */
+  readonly whyRelations: Readonly<Record<string, string>>;
+  /** The fields of a product that words stand in. */
+  readonly whyFields: Readonly<Record<string, string>>;
+  whyWord(word: string, places: string): string;
+  whyInstead(relation: string, word: string, term: string, places: string): string;
+  whyPair(words: string): string;
+  whyBrand(word: string): string;
+  /** The title names the thing itself so. */
+  whyHead(word: string): string;
+  whyCategory(word: string): string;
 }
 
 /**

@@ -9,7 +9,7 @@ export function optionsOf(tag: HTMLElement): InitOptions {
 
 /** What the tag and an element say alike; `bundle` is for the caller to find. */
 export function commonOptions(said: Readonly<Record<string, string | undefined>>): Partial<InitOptions> {
-  const { cards, dataLayer, lang, limit, look, paging, recent, theme, wasm, worker } = said;
+  const { cards, dataLayer, lang, limit, look, paging, quickView, recent, theme, wasm, why, worker } = said;
   const pageSize = Number(limit);
   return {
     ...(lang ? { lang } : {}),
@@ -19,6 +19,8 @@ export function commonOptions(said: Readonly<Record<string, string | undefined>>
     // A name that is none of the looks is shown as the plain one.
     ...(look ? { look: look as Look } : {}),
     ...(dataLayer === "on" ? { dataLayer: true } : {}),
+    ...(quickView === "off" ? { quickView: false } : {}),
+    ...(why === "on" ? { why: true } : {}),
     ...(recent === "off" ? { recent: false } : {}),
     ...(wasm ? { wasm } : {}),
     ...(worker === "false" ? { worker: false } : {}),

@@ -107,6 +107,52 @@ export const cardStyles = css`
     white-space: normal;
   }
 
+  :host([layout="full"]) {
+    grid-template: auto auto 1fr / minmax(0, 5fr) minmax(0, 6fr);
+    gap: 16px 28px;
+    align-items: start;
+  }
+  :host([layout="full"]) .picture {
+    grid-row: 1 / -1;
+    border-radius: var(--_radius);
+  }
+  :host([layout="full"]) .words {
+    gap: 6px;
+    padding-inline-end: 40px;
+  }
+  :host([layout="full"]) .title {
+    display: block;
+    font-size: 1.4em;
+    font-weight: 650;
+    text-wrap: balance;
+  }
+  :host([layout="full"]) .title mark {
+    font-weight: inherit;
+  }
+  :host([layout="full"]) .price {
+    display: flex;
+    align-items: baseline;
+    gap: 10px;
+    font-size: 1.25em;
+  }
+  .rest {
+    display: grid;
+    gap: 16px;
+  }
+
+  @media (max-width: 40rem) {
+    :host([layout="full"]) {
+      grid-template: none / minmax(0, 1fr);
+    }
+    :host([layout="full"]) .picture {
+      grid-row: auto;
+      inline-size: 100%;
+      max-block-size: 42dvh;
+    }
+    :host([layout="full"]) .words {
+      padding: 0;
+    }
+  }
   @media (max-width: 30rem) {
     :host([layout="row"]) {
       grid-template-columns: calc(84px * var(--_density)) minmax(0, 1fr);

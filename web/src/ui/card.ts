@@ -15,6 +15,9 @@ import { cardStyles } from "./card.styles.ts";
 import { picture, star } from "./icons.ts";
 import { base } from "./tokens.ts";
 
+/** "row" is a line of a list, "tile" a card in a grid, "full" a view of its own, with more in its slot. */
+export type Layout = "row" | "tile" | "full";
+
 @customElement("vitrine-card")
 export class VitrineCard extends LitElement {
   static override styles = [base, cardStyles];
@@ -22,8 +25,7 @@ export class VitrineCard extends LitElement {
   @property({ attribute: false }) hit!: Hit;
   @property({ attribute: false }) locale!: Locale;
   @property({ attribute: false }) currency = "";
-  /** "row" is a line of a list, "tile" a card in a grid. */
-  @property({ reflect: true }) layout: "row" | "tile" = "row";
+  @property({ reflect: true }) layout: Layout = "row";
 
   /** The address that could not be shown. */
   @state() private broken = "";
@@ -34,14 +36,22 @@ export class VitrineCard extends LitElement {
       <div class="picture" part="image">${this.picture()}</div>
       <div class="words">
         ${hit.brand ? html`<p class="brand" part="brand">${hit.brand}</p>` : nothing}
-        <p class="title" part="title">
-          ${segments(hit.title, hit.title_matches).map((s) => (s.match ? html`<mark part="match">${s.text}</mark>` : s.text))}
-        </p>
+        ${this.heading()}
         ${this.variant()}
         <p class="facts">${this.rating()}${this.availability()}</p>
       </div>
-      ${this.price()}
+      ${this.price()} ${this.layout === "full" ? html`<div class="rest"><slot></slot></div>` : nothing}
     `;
+  }
+
+  private heading(): TemplateResult {
+    const { title, title_matches } = this.hit;
+    const words = segments(title, title_matches).map((s) =>
+      s.match ? html`<mark part="match">${s.text}</mark>` : s.text,
+    );
+    return this.layout === "full"
+      ? html`<h2 class="title" part="title">${words}</h2>`
+      : html`<p class="title" part="title">${words}</p>`;
   }
 
   private picture(): TemplateResult {
@@ -64,7 +74,7 @@ export class VitrineCard extends LitElement {
   private variant(): TemplateResult | typeof nothing {
     const options = this.hit.variant?.options ?? [];
     if (options.length === 0) return nothing;
-    return html`<p class="variant" part="variant">${options.map((o) => o.value).join(" · ")}</p>`;
+    return html`<p class="variant" part="variant">${options.map((o) => (this.layout === "full" ? `${o.name}: ${o.value}` : o.value)).join(" · ")}</p>`;
   }
 
   private rating(): TemplateResult | typeof nothing {

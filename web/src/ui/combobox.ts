@@ -15,6 +15,8 @@ export interface ComboboxActions {
   pick(position: number): void;
   /** Removes the option if it is a recent search; false if it is not. */
   forget(position: number): boolean;
+  /** Opens a quick view of the option if it is a product; false if it is not. */
+  peek(position: number): boolean;
   /** The field got the focus. */
   focused(): void;
   /** The field was pressed with a pointer. */
@@ -88,7 +90,11 @@ export class Combobox {
     // Keys belong to the input method while it composes; 229 is what browsers
     // that end the composition before the keydown say instead.
     if (event.isComposing || event.keyCode === 229) return;
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if (event.ctrlKey || event.metaKey) return;
+    if (event.shiftKey) {
+      if (event.key === "Enter" && !event.altKey && this.#peek()) event.preventDefault();
+      return;
+    }
     const handled = event.altKey ? this.#altKey(event.key) : this.#plainKey(event.key);
     if (handled) event.preventDefault();
   }
@@ -140,6 +146,11 @@ export class Combobox {
     if (!open || active < 0) return this.#actions.submit();
     this.#actions.pick(active);
     return true;
+  }
+
+  #peek(): boolean {
+    const { open, active } = this.#store.state;
+    return open && active >= 0 && this.#actions.peek(active);
   }
 
   #forget(): boolean {

@@ -7,7 +7,10 @@ import type { Store } from "../core/store.ts";
 import type { Hit } from "../core/wire.ts";
 import { searched, selected } from "./data-layer.ts";
 
-/** What a `vitrine:select` event says; cancelling it keeps the page where it is. */
+/**
+ * What `vitrine:select` says, where cancelling keeps the page where it is, and
+ * `vitrine:quickview`, where it leaves the view to the page.
+ */
 export interface SelectDetail {
   readonly hit: Hit;
   /** The place in the list, from 0. */
@@ -29,6 +32,7 @@ export interface VitrineEvents {
   "vitrine:sort": Notifications["sort"];
   "vitrine:error": Notifications["error"];
   "vitrine:select": SelectDetail;
+  "vitrine:quickview": SelectDetail;
 }
 
 /** Fires the event; false where a listener cancelled it. */
@@ -37,7 +41,7 @@ export function fire<Name extends keyof VitrineEvents>(
   name: Name,
   detail: VitrineEvents[Name],
 ): boolean {
-  const cancelable = name === "vitrine:select";
+  const cancelable = name === "vitrine:select" || name === "vitrine:quickview";
   return target.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true, cancelable }));
 }
 

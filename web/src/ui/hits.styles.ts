@@ -150,6 +150,75 @@ export const hitsStyles: CSSResult = css`
     scroll-margin-block: 12px;
     cursor: pointer;
   }
+  .vitrine-hit.vitrine-hit[role="option"]:has(.vitrine-peek) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 8px;
+    align-items: center;
+  }
+  .vitrine-peek.vitrine-peek.vitrine-peek {
+    display: grid;
+    place-items: center;
+    box-sizing: border-box;
+    inline-size: 44px;
+    block-size: 44px;
+    margin: 0;
+    padding: 0;
+    border: 1px solid transparent;
+    border-radius: var(--_pill);
+    background: none;
+    color: var(--_muted);
+    cursor: pointer;
+  }
+  .vitrine-tile.vitrine-tile {
+    position: relative;
+  }
+  .vitrine-hit.vitrine-hit[role="option"]:has(> [layout="tile"]) {
+    position: relative;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .vitrine-hits.list .vitrine-tile.vitrine-tile.vitrine-tile:has(.vitrine-peek) {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
+    gap: 8px;
+    align-items: center;
+  }
+  [layout="tile"] + .vitrine-peek.vitrine-peek,
+  .vitrine-hits:not(.list) .vitrine-tile .vitrine-peek.vitrine-peek {
+    position: absolute;
+    inset-block-start: 8px;
+    inset-inline-end: 8px;
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .vitrine-peek.vitrine-peek.vitrine-peek:hover {
+    border-color: var(--_control);
+    color: var(--_text);
+  }
+  .vitrine-peek.vitrine-peek.vitrine-peek:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .vitrine-peek.vitrine-peek svg {
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  /* With a mouse it shows on what is pointed at or chosen. */
+  @media (hover: hover) {
+    .vitrine-peek.vitrine-peek {
+      opacity: 0;
+    }
+    .vitrine-hit[aria-selected="true"] .vitrine-peek.vitrine-peek,
+    :is(.vitrine-hit, .vitrine-tile):hover .vitrine-peek.vitrine-peek,
+    .vitrine-peek.vitrine-peek:focus-visible {
+      opacity: 1;
+    }
+  }
   .vitrine-hit.vitrine-hit[role="option"]:hover {
     background: var(--_sunken);
   }

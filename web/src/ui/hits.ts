@@ -20,6 +20,7 @@ import type { Results } from "../core/state.ts";
 import type { Hit } from "../core/wire.ts";
 import type { Locale } from "../i18n/locale.ts";
 import "./card.ts";
+import { eye } from "./icons.ts";
 import { recentHead, type SuggestionActions, suggestionGroups } from "./suggestions.ts";
 
 /** The address of a hit's page, undefined where it may not be followed. */
@@ -33,7 +34,11 @@ export interface HitsOptions {
   page: string;
   layout: Layout;
   select(event: MouseEvent, hit: Hit, position: number): void;
+  /** Opens a quick view; undefined where the shop wants none. */
+  peek?: Peek | undefined;
 }
+
+export type Peek = (hit: Hit, position: number) => void;
 
 /** Names of the ids in the shop's tree; several widgets may share a page. */
 export interface ListboxIds {
@@ -50,7 +55,7 @@ export interface ListboxOptions extends HitsOptions {
 }
 
 export function listbox(view: ListboxOptions): TemplateResult {
-  const { locale, select, ids, active, layout } = view;
+  const { locale, select, peek, ids, active, layout } = view;
   const groups = suggestionGroups(view);
   const hits = view.results?.hits ?? [];
   const first = view.options.length - hits.length;
@@ -73,17 +78,18 @@ export function listbox(view: ListboxOptions): TemplateResult {
         tabindex="-1"
         id=${ids.option(first + i)}
         aria-selected=${first + i === active}
+        aria-description=${peek ? locale.text.quickViewKey : nothing}
         href=${ifDefined(hitAddress(hit, view.page))}
         @mousedown=${keepFocus}
         @click=${(event: MouseEvent) => select(event, hit, i)}
-        >${card(view, hit)}</a>`,
+        >${card(view, hit)}${peek ? peekMark(() => peek(hit, i), locale) : nothing}</a>`,
     )}
   </div>`
     }</div>`;
 }
 
 export function tiles(options: HitsOptions): TemplateResult {
-  const { results, locale, page, select, layout } = options;
+  const { results, locale, page, select, peek, layout } = options;
   return html`<ul class="vitrine-hits ${layout}" slot="hits" aria-label=${locale.text.results}>
     ${repeat(
       results?.hits ?? [],
@@ -94,6 +100,19 @@ export function tiles(options: HitsOptions): TemplateResult {
           href=${ifDefined(hitAddress(hit, page))}
           @click=${(event: MouseEvent) => select(event, hit, i)}
           >${card(options, hit)}</a>
+        ${
+          peek
+            ? html`<button
+                type="button"
+                class="vitrine-peek"
+                aria-label=${locale.text.quickViewOf(hit.title)}
+                title=${locale.text.quickView}
+                @click=${() => peek(hit, i)}
+              >
+                ${eye}
+              </button>`
+            : nothing
+        }
       </li>`,
     )}
   </ul>`;
@@ -106,6 +125,16 @@ function card({ layout, locale, results }: HitsOptions, hit: Hit): TemplateResul
     .locale=${locale}
     .currency=${results?.currency ?? ""}
   ></vitrine-card>`;
+}
+
+/** Opens the quick view by pointer; the option's description says how the keyboard does. */
+function peekMark(peek: () => void, { text }: Locale): TemplateResult {
+  const press = (event: Event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    peek();
+  };
+  return html`<span class="vitrine-peek" aria-hidden="true" title=${text.quickView} @click=${press}>${eye}</span>`;
 }
 
 /** The text field keeps the focus while options are pressed: the arrow keys go on from there. */

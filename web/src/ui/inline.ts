@@ -2,7 +2,8 @@
 import { render } from "lit";
 import { fireAt, select } from "./events.ts";
 import { adoptHitsStyles } from "./hits.styles.ts";
-import { tiles } from "./hits.ts";
+import { type HitsOptions, tiles } from "./hits.ts";
+import { quickViews } from "./quick-view.ts";
 import type { Piece } from "./results.ts";
 import "./results.ts";
 import { speak } from "./speak.ts";
@@ -12,16 +13,15 @@ import type { View } from "./widget.ts";
  * Fills the element with the store's results, but for the pieces that the page shows
  * elsewhere; returns how to take them away.
  */
-export function mountResults(
-  place: HTMLElement,
-  { store, locale, theme, look, dataLayer }: View,
-  elsewhere: ReadonlySet<Piece> = new Set(),
-): () => void {
+export function mountResults(place: HTMLElement, options: View, elsewhere: ReadonlySet<Piece> = new Set()): () => void {
+  const { store, locale, theme, look, dataLayer } = options;
   const view = place.ownerDocument.createElement("vitrine-results-view");
   Object.assign(view, { store, locale, elsewhere });
   speak(view, locale);
   view.setAttribute("theme", theme);
   view.setAttribute("look", look);
+  const choose: HitsOptions["select"] = (event, hit, position) => select(view, store, event, hit, position);
+  const peek = options.quickView ? quickViews(view, view, { ...options, select: choose }) : undefined;
   const draw = () =>
     render(
       tiles({
@@ -29,7 +29,8 @@ export function mountResults(
         locale,
         page: place.ownerDocument.baseURI,
         layout: view.layout,
-        select: (event, hit, position) => select(view, store, event, hit, position),
+        select: choose,
+        peek,
       }),
       view,
     );

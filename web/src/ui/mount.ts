@@ -65,7 +65,7 @@ export function mountPiece(place: HTMLElement, piece: Piece, { store, locale, th
 function view(options: ViewOptions, page: Page, more: Partial<StoreOptions>) {
   const { limit = 24, paging, swatches } = options;
   const store = new Store(page.connect, { limit, paging, swatches, ...more });
-  const { theme = "auto", look = "plain", dataLayer = false } = options;
+  const { theme = "auto", look = "plain", dataLayer = false, quickView = true, why = false } = options;
   const locale = new Locale(page.lang, { messages: page.messages, texts: options.texts });
-  return { store, locale, theme, look, dataLayer };
+  return { store, locale, theme, look, dataLayer, quickView, why };
 }

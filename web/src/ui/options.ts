@@ -37,6 +37,10 @@ export interface ViewOptions extends ConnectOptions {
   look?: Look;
   /** True pushes GA4's events into the page's `dataLayer`; by default nothing is. */
   dataLayer?: boolean;
+  /** False offers no quick view of a product. */
+  quickView?: boolean;
+  /** True says in quick views why the product was found, to those who ask. */
+  why?: boolean;
 }
 
 export interface InitOptions extends ViewOptions {

@@ -14,7 +14,7 @@ import type { Store } from "../core/store.ts";
 import type { Hit } from "../core/wire.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { adoptHitsStyles } from "./hits.styles.ts";
-import { type ListboxIds, listbox } from "./hits.ts";
+import { type ListboxIds, listbox, type Peek } from "./hits.ts";
 import { back } from "./icons.ts";
 import type { Look } from "./looks.ts";
 import { panelStyles } from "./panel.styles.ts";
@@ -39,6 +39,7 @@ export class VitrinePanel extends LitElement {
   @property({ attribute: false }) ids!: ListboxIds;
   @property({ attribute: false }) searchShop: (() => void) | undefined;
   @property({ attribute: false }) select!: (event: MouseEvent, hit: Hit, position: number) => void;
+  @property({ attribute: false }) peek: Peek | undefined;
   @property({ reflect: true }) theme: "auto" | "light" | "dark" = "auto";
   @property({ reflect: true }) look: Look = "plain";
   @property({ type: Boolean, reflect: true }) sheet = false;
@@ -93,12 +94,12 @@ export class VitrinePanel extends LitElement {
   }
 
   protected override updated(): void {
-    const { locale, select, store, ids } = this;
+    const { locale, select, peek, store, ids } = this;
     const { results, active } = store.state;
     const page = this.ownerDocument.baseURI;
     const options = optionsOf(store.state);
     const layout = this.renderRoot.querySelector("vitrine-results-view")?.layout ?? "list";
-    render(listbox({ results, locale, select, page, layout, options, ids, active, actions: this.actions }), this);
+    render(listbox({ results, locale, select, peek, page, layout, options, ids, active, actions: this.actions }), this);
   }
 
   private readonly actions: SuggestionActions = {

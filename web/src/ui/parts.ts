@@ -55,4 +55,14 @@ export const resultsParts = [
   ...facetsParts,
 ] as const;
 
+/** The quick view stands in the tree of the panel, or of the results where there is none. */
+export const quickViewParts = [
+  "quick-view",
+  "quick-view-close",
+  "quick-view-link",
+  "why",
+  "why-title",
+  ...cardParts.map((part) => `quick-view-${part}` as const),
+] as const;
+
 export const panelParts = ["panel", "head", "close", ...resultsParts] as const;

@@ -25,6 +25,8 @@ export class Shared implements View {
   readonly theme: Theme;
   readonly look: Look;
   readonly dataLayer: boolean;
+  readonly quickView: boolean;
+  readonly why: boolean;
   readonly #history: SearchHistory | undefined;
 
   constructor(options: SharedOptions, page: Page) {
@@ -35,6 +37,8 @@ export class Shared implements View {
     this.theme = options.theme ?? "auto";
     this.look = options.look ?? "plain";
     this.dataLayer = options.dataLayer ?? false;
+    this.quickView = options.quickView ?? true;
+    this.why = options.why ?? false;
     this.#history = urlPrefix === undefined ? undefined : new SearchHistory(this.store, urlPrefix);
   }
 

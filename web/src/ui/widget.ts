@@ -12,6 +12,7 @@ import type { ListboxIds } from "./hits.ts";
 import type { Look } from "./looks.ts";
 import type { Theme } from "./options.ts";
 import "./panel.ts";
+import { quickViews } from "./quick-view.ts";
 
 export interface View {
   readonly store: Store;
@@ -20,6 +21,9 @@ export interface View {
   readonly look: Look;
   /** Tells the page's dataLayer what is searched for and chosen. */
   readonly dataLayer: boolean;
+  readonly quickView: boolean;
+  /** Offers in quick views to say why the product was found. */
+  readonly why: boolean;
 }
 
 export interface WidgetOptions extends View {
@@ -55,7 +59,8 @@ export class Widget {
   /** The focus comes back to the field because the panel closes. */
   #returning = false;
 
-  constructor(input: HTMLInputElement, { store, locale, theme, look, dataLayer, describe }: WidgetOptions) {
+  constructor(input: HTMLInputElement, { describe, ...view }: WidgetOptions) {
+    const { store, locale, theme, look, dataLayer } = view;
     widgets += 1;
     const prefix = `vitrine-${widgets}`;
     const ids: ListboxIds = { listbox: `${prefix}-hits`, option: (i) => `${prefix}-hit-${i}` };
@@ -65,6 +70,7 @@ export class Widget {
     describe(this.#field);
     this.#panel = input.ownerDocument.createElement("vitrine-panel");
     Object.assign(this.#panel, { store, locale, theme, look, ids, select: this.#select });
+    if (view.quickView) this.#panel.peek = quickViews(this.#panel, input, { ...view, select: this.#select });
     if (input.form) this.#panel.searchShop = () => this.#searchShop();
     this.#panel.append(this.#field);
     // After the form, so that Tab goes on into the panel and no control of the
@@ -74,6 +80,7 @@ export class Widget {
     this.#outer = new Combobox(input, store, ids, {
       pick,
       forget: this.#forget,
+      peek: this.#peek,
       focused: () => this.#focused(),
       pressed: () => this.#pressed(),
       submit: () => this.#leave(),
@@ -81,6 +88,7 @@ export class Widget {
     this.#inner = new Combobox(this.#field, store, ids, {
       pick,
       forget: this.#forget,
+      peek: this.#peek,
       focused: () => undefined,
       pressed: () => undefined,
       submit: () => this.#searchShop(),
@@ -174,6 +182,14 @@ export class Widget {
     const option = optionsOf(this.store.state)[position];
     if (option?.kind !== "recent") return false;
     this.store.forget(option.text);
+    return true;
+  };
+
+  #peek = (position: number): boolean => {
+    const options = optionsOf(this.store.state);
+    const option = options[position];
+    if (option?.kind !== "hit" || this.#panel.peek === undefined) return false;
+    this.#panel.peek(option.hit, position - options.findIndex(({ kind }) => kind === "hit"));
     return true;
   };
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SearchDetail, SelectDetail, VitrineEvents } from "../../src/ui/events.ts";
-import { devices, options, Shop, search } from "./shop.ts";
+import { devices, options, Shop, search, settled } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
 
 const guide = readFileSync(join(import.meta.dirname, "../../src/ui/EVENTS.md"), "utf8");
@@ -36,6 +36,7 @@ const names = Object.keys({
   "vitrine:sort": 0,
   "vitrine:error": 0,
   "vitrine:select": 0,
+  "vitrine:quickview": 0,
 } satisfies Record<keyof VitrineEvents, 0>) as (keyof VitrineEvents)[];
 
 /** Hears every event that reaches the document; a choice is held back, so that the page stays. */
@@ -63,6 +64,7 @@ test("a search, a filter, an order, a choice: each is told once, from the shop's
   await hears(page, "vitrine:search");
   await page.locator("vitrine-panel input[type=checkbox]").first().click();
   await page.locator("vitrine-panel select").selectOption("price_asc");
+  await settled(page);
   await options(page).first().click();
   const all = await heard(page);
   expect(all.map((e) => e.name)).toEqual([

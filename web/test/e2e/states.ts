@@ -72,6 +72,13 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await type(page, "lamp under 50");
     await page.locator("vitrine-panel .chip").first().waitFor();
   },
+  "quick view": async (page) => {
+    await page.goto("/");
+    await type(page, "oak table");
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("Shift+Enter");
+    await page.locator("vitrine-quick-view dialog").waitFor();
+  },
   "nothing found": async (page) => {
     await page.goto("/");
     await type(page, "qzxqzxqzx");

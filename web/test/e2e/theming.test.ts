@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { looks, properties } from "../../src/ui/looks.ts";
-import { cardParts, panelParts } from "../../src/ui/parts.ts";
+import { cardParts, panelParts, quickViewParts } from "../../src/ui/parts.ts";
 import { borders, texts } from "./contrast.ts";
 import { devices, options, picture, Shop, search } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
@@ -106,7 +106,7 @@ const mark = "outline: 3px dotted rgb(9, 8, 7)";
 
 test("a rule of the page reaches every part that is on the screen", async () => {
   const rules = [
-    ...panelParts.map((part) => `vitrine-panel::part(${part}) { ${mark} }`),
+    ...[...panelParts, ...quickViewParts].map((part) => `vitrine-panel::part(${part}) { ${mark} }`),
     ...cardParts.map((part) => `vitrine-card::part(${part}) { ${mark} }`),
   ];
   const page = await visitTagged(
@@ -121,6 +121,9 @@ test("a rule of the page reaches every part that is on the screen", async () => 
   await page.getByRole("button", { name: "Filters" }).tap();
   await page.locator("vitrine-panel vitrine-facets-view label").first().tap();
   await page.locator("vitrine-panel .chip").first().waitFor();
+  await page.getByRole("button", { name: /^Show \d+ results?$/ }).tap();
+  await options(page).first().locator(".vitrine-peek").tap();
+  await page.locator("vitrine-quick-view dialog").waitFor();
   const unreached = await page.evaluate(() => {
     const missed: string[] = [];
     const walk = (root: ParentNode) => {
@@ -144,7 +147,7 @@ test("a rule of the page reaches every part that is on the screen", async () => 
 
 test("the guide names every property and every part", () => {
   for (const name of properties) expect(guide).toContain(`\`--vitrine-${name}\``);
-  for (const name of [...panelParts, ...cardParts]) expect(guide).toContain(`\`${name}\``);
+  for (const name of [...panelParts, ...cardParts, ...quickViewParts]) expect(guide).toContain(`\`${name}\``);
 });
 
 test("nothing complained", () => {

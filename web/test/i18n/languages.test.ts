@@ -9,7 +9,7 @@ const languages: Record<string, readonly string[]> = {
   "zh-TW": [],
   ja: [],
   de: ["within"],
-  fr: ["suggestions"],
+  fr: ["suggestions", "whyFields.description"],
   es: [],
   ar: [],
 };
@@ -36,6 +36,13 @@ const given: { [name in keyof Messages]?: readonly (string | number)[] } = {
   highest: ["facet"],
   findValue: ["facet"],
   page: ["seven"],
+  quickViewOf: ["Orla"],
+  whyWord: ["lamps", "title"],
+  whyInstead: ["plural", "lamps", "lamp", "title"],
+  whyPair: ["desk lamps"],
+  whyBrand: ["Nordlys"],
+  whyHead: ["lamps"],
+  whyCategory: ["lamps"],
 };
 
 /** Every text of the messages by its path; a function's is what it says of what is given. */

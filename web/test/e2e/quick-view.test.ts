@@ -1,0 +1,179 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Store } from "../../src/core/store.ts";
+import type { SelectDetail } from "../../src/ui/events.ts";
+import { devices, options, picture, Shop, search, settled } from "./shop.ts";
+import { visitTagged } from "./tagged.ts";
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await Shop.open();
+});
+afterAll(() => shop.close());
+
+const dialog = (page: Page) => page.locator("vitrine-quick-view dialog");
+const close = (page: Page) => page.getByRole("button", { name: "Close quick view" });
+const link = (page: Page) => page.getByRole("link", { name: "Go to the product" });
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
+
+describe("in the panel", () => {
+  let page: Page;
+  beforeAll(async () => {
+    page = await shop.visit("/");
+    await search(page, "oak table");
+  });
+  afterAll(() => page.context().close());
+
+  test("Shift+Enter on a product opens it, Escape closes it alone, and the arrows go on from there", async () => {
+    const chosen = page.locator("vitrine-panel a[role=option][aria-selected=true]");
+    for (let i = 0; (await chosen.count()) === 0; i++) {
+      expect(i).toBeLessThan(20);
+      await page.keyboard.press("ArrowDown");
+    }
+    expect(await chosen.getAttribute("aria-description")).toBe("Press Shift+Enter for a quick view");
+    const title = (await chosen.locator("[part=title]").textContent())?.trim();
+    const before = await page.locator("#search").getAttribute("aria-activedescendant");
+    await page.keyboard.press("Shift+Enter");
+    await dialog(page).waitFor();
+    expect(await dialog(page).getAttribute("aria-label")).toBe(title);
+    expect(await dialog(page).evaluate((e) => e.matches(":modal"))).toBe(true);
+    await picture(page, "quick-view-desktop");
+    await page.keyboard.press("Escape");
+    await dialog(page).waitFor({ state: "detached" });
+    expect(await focused(page)).toBe("search");
+    expect(await page.locator("vitrine-panel .overlay").isVisible()).toBe(true);
+    expect(await page.locator("#search").getAttribute("aria-activedescendant")).toBe(before);
+  });
+
+  test("the mark on the pointed row opens it; the options hold no button", async () => {
+    expect(await page.locator("vitrine-panel [role=option] :is(button, a, [tabindex])").count()).toBe(0);
+    await options(page).nth(1).hover();
+    await options(page).nth(1).locator(".vitrine-peek").click();
+    await dialog(page).waitFor();
+    expect(new URL(page.url()).pathname).toBe("/");
+  });
+
+  test("Tab goes round in it and never out of it into the page", async () => {
+    const inside = () =>
+      page.evaluate(() => {
+        const view = document.querySelector("vitrine-panel")?.shadowRoot?.activeElement;
+        return view === null ? document.activeElement?.localName : view?.localName;
+      });
+    for (let i = 0; i < 8; i++) {
+      // The browser's own controls come after the last one of the dialog.
+      expect(["vitrine-quick-view", "body"]).toContain(await inside());
+      await page.keyboard.press("Tab");
+    }
+  });
+
+  test("a press beside it closes it and not the panel", async () => {
+    await page.mouse.click(5, 5);
+    await dialog(page).waitFor({ state: "detached" });
+    expect(await page.locator("vitrine-panel .overlay").isVisible()).toBe(true);
+  });
+
+  test("its link is a choice of the product", async () => {
+    await options(page).nth(1).hover();
+    await options(page).nth(1).locator(".vitrine-peek").click();
+    const told = page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          document.addEventListener("vitrine:select", (event) => {
+            event.preventDefault();
+            resolve(JSON.stringify(event.detail));
+          });
+        }),
+    );
+    await link(page).click();
+    expect(JSON.parse(await told) as SelectDetail).toMatchObject({ position: 1, query: "oak table" });
+    await dialog(page).waitFor({ state: "detached" });
+    expect(await page.locator("vitrine-panel .overlay").isVisible()).toBe(false);
+  });
+});
+
+test("a tile has a button for it, which gets the focus back", async () => {
+  const page = await shop.visit("/search.html?q=lamp");
+  // The second stage puts the tiles in order anew.
+  await page.waitForFunction(() => {
+    const view = document.querySelector<Element & { store: Store }>("vitrine-results-view");
+    return view?.store.state.results?.stages === 2;
+  });
+  const button = page.getByRole("button", { name: /^Quick view: / }).nth(2);
+  await button.focus();
+  const name = await button.getAttribute("aria-label");
+  await page.keyboard.press("Enter");
+  await dialog(page).waitFor();
+  expect(`Quick view: ${await dialog(page).getAttribute("aria-label")}`).toBe(name);
+  expect(await link(page).getAttribute("href")).toContain("product.html");
+  await close(page).click();
+  await dialog(page).waitFor({ state: "detached" });
+  expect(await button.evaluate((b) => b === document.activeElement)).toBe(true);
+  await page.context().close();
+});
+
+test("on a phone it rises over the sheet, and goes back to it", async () => {
+  const page = await shop.visit("/", devices.phone);
+  await page.locator("#search").tap();
+  await page.keyboard.type("oak");
+  await settled(page);
+  await options(page).first().locator(".vitrine-peek").tap();
+  await dialog(page).waitFor();
+  await page.waitForTimeout(250); // the rising takes 160 ms
+  await picture(page, "quick-view-phone");
+  const box = await dialog(page).boundingBox();
+  expect([box?.x, box?.width]).toEqual([0, 390]);
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeCloseTo(844, 0);
+  expect((await close(page).boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  await close(page).tap();
+  await dialog(page).waitFor({ state: "detached" });
+  expect(await page.locator("dialog.sheet").isVisible()).toBe(true);
+  await page.context().close();
+});
+
+test("a page that cancels vitrine:quickview shows its own view", async () => {
+  const page = await shop.visit("/search.html?q=lamp");
+  await page.evaluate(() => {
+    document.addEventListener("vitrine:quickview", (event) => {
+      event.preventDefault();
+      document.body.dataset["peeked"] = event.detail.hit.id;
+    });
+  });
+  await page
+    .getByRole("button", { name: /^Quick view: / })
+    .first()
+    .click();
+  expect(await page.evaluate(() => document.body.dataset["peeked"])).toBeTruthy();
+  expect(await dialog(page).count()).toBe(0);
+  await page.context().close();
+});
+
+test("a shop that wants none has none", async () => {
+  const page = await visitTagged(shop, devices.desktop, `data-quick-view="off"`);
+  await search(page, "oak");
+  expect(await page.locator(".vitrine-peek").count()).toBe(0);
+  expect(await options(page).first().getAttribute("aria-description")).toBeNull();
+  await page.keyboard.press("ArrowUp");
+  await page.keyboard.press("Shift+Enter");
+  expect(await dialog(page).count()).toBe(0);
+  await page.context().close();
+});
+
+test("for the curious it says why, in words", async () => {
+  const page = await visitTagged(shop, devices.desktop, `data-why="on"`);
+  await search(page, "velvett chair");
+  await options(page).first().hover();
+  await options(page).first().locator(".vitrine-peek").click();
+  await page.getByText("Why this product?").click();
+  const reasons = page.locator("vitrine-quick-view .reasons li");
+  await reasons.first().waitFor();
+  await picture(page, "quick-view-why");
+  const said = (await reasons.allTextContents()).map((text) => text.replaceAll(/\s+/g, " ").trim());
+  expect(said.join("\n")).toMatch(/“velvett” \(corrected: “velvet”\) in: title.* \d\.\d/);
+  expect(said.join("\n")).toMatch(/The title calls it “chair” \d\.\d/);
+  expect(await page.locator("vitrine-quick-view .sum").textContent()).toMatch(/Words that match:\s+\d+\.\d/);
+  await page.context().close();
+});
+
+test("nothing complained", () => {
+  expect(shop.complaints).toEqual([]);
+});
