@@ -197,7 +197,11 @@ export class Store {
   }
 }
 
-/** The request that the state describes, within the scope. */
+/**
+ * The request that the state describes, within the scope. While the shopper types, too,
+ * it asks all stages: the first alone would be a few milliseconds faster, but after four
+ * of five keystrokes the first six hits would move again where typing rests.
+ */
 export function requestOf(state: State, scope: Filters): SearchRequest {
   return {
     query: state.query,

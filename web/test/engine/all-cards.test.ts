@@ -22,6 +22,21 @@ it("fetches every chunk of cards once, in their order, and none for a search", a
   expect(chunks()).toHaveLength(6);
 });
 
+it("makes a second visit without a network whole: products are found that were never shown", async () => {
+  const { page, shop } = fixture;
+  await open();
+  await expect.poll(() => chunks().length, { timeout: 10_000 }).toBe(6);
+  expect(await search(page, "")).toHaveProperty("value.length", 20);
+  await page.reload();
+  await page.evaluate(`import("/dist/engine.js")`);
+  await page.context().setOffline(true);
+  fail(shop, /./, FAULTS["loses its connection"] ?? (() => {}));
+  expect(await open()).toHaveProperty("value.status", "ok");
+  for (const query of ["lamp", "rug", "oak table", "wok"]) {
+    expect(await search(page, query)).toMatchObject({ value: expect.arrayContaining([expect.any(String)]) });
+  }
+});
+
 it("keeps the order while a search waits for its chunks", async () => {
   const { page, shop } = fixture;
   const held: (() => void)[] = [];
