@@ -14,8 +14,7 @@
 import { optionsOf } from "./tag/attributes.ts";
 import { WaitingResults } from "./tag/inline.ts";
 import { type Search, WaitingSearch } from "./tag/search.ts";
-import type { InlineResults } from "./ui/mount.ts";
-import type { InitOptions, ResultsOptions } from "./ui/options.ts";
+import type { InitOptions, InlineResults, ResultsOptions } from "./ui/options.ts";
 
 export type { Filters } from "./core/state.ts";
 export type * from "./core/wire.ts";

@@ -1,6 +1,6 @@
 /** What the elements' attributes say; the tag speaks for those that say nothing. */
 import { commonOptions } from "../tag/attributes.ts";
-import type { SharedOptions } from "../ui/mount.ts";
+import type { SharedOptions } from "../ui/options.ts";
 
 /** The attributes that all elements of a group have in common: whichever says one says it for all. */
 export const sharedAttributes = [

@@ -7,8 +7,8 @@
  */
 import type { Filters } from "../core/state.ts";
 import { load } from "../tag/load.ts";
-import type * as Views from "../ui/mount.ts";
-import type { Shared, SharedOptions } from "../ui/mount.ts";
+import type { Piece, SharedOptions } from "../ui/options.ts";
+import type { Shared } from "../ui/shared.ts";
 import { sharedOptions } from "./attributes.ts";
 
 /** An element as its group sees it. */
@@ -21,6 +21,13 @@ export interface Member extends HTMLElement {
   show(group: Group): void;
   /** Takes away what was shown. */
   clear(): void;
+}
+
+/** What of the loaded views draws a group. */
+export interface Views {
+  mountField(input: HTMLInputElement, shared: Shared, arrive: () => void): () => void;
+  mountResults(place: HTMLElement, shared: Shared, elsewhere: ReadonlySet<Piece>): () => void;
+  mountPiece(place: HTMLElement, piece: Piece, shared: Shared): () => void;
 }
 
 const groups = new Map<string, Group>();
@@ -40,7 +47,7 @@ export class Group {
   #opened = "";
   /** The number of the newest look around; what an older one waited for is too late. */
   #turn = 0;
-  views: typeof Views | undefined;
+  views: Views | undefined;
   shared: Shared | undefined;
   options: SharedOptions = { bundle: "" };
 

@@ -1,5 +1,5 @@
 /** `<vitrine-results>` and the pieces that a page may show beside it instead of within it. */
-import type { Piece } from "../ui/mount.ts";
+import type { Piece } from "../ui/options.ts";
 import { VitrineElement } from "./element.ts";
 import type { Group } from "./group.ts";
 

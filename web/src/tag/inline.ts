@@ -1,5 +1,4 @@
-import type { InlineResults } from "../ui/mount.ts";
-import type { ResultsOptions } from "../ui/options.ts";
+import type { InlineResults, ResultsOptions } from "../ui/options.ts";
 import { load } from "./load.ts";
 
 /** Results that wait for their views, and show the last query that was asked for meanwhile. */

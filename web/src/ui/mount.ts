@@ -6,23 +6,15 @@ import { readInstant } from "../core/instant.ts";
 import { Store, type StoreOptions } from "../core/store.ts";
 import { Locale } from "../i18n/locale.ts";
 import { mountResults } from "./inline.ts";
-import type { InitOptions, Page, ResultsOptions, ViewOptions } from "./options.ts";
+import type { InitOptions, InlineResults, Page, Piece, ResultsOptions, SharedOptions, ViewOptions } from "./options.ts";
 import "./piece.ts";
 import { recentSearches } from "./remembered.ts";
-import type { Piece } from "./results.ts";
-import { Shared, type SharedOptions } from "./shared.ts";
+import { Shared } from "./shared.ts";
 import { speak } from "./speak.ts";
 import { type View, Widget } from "./widget.ts";
 
 export { mountField } from "./field.ts";
 export { mountResults } from "./inline.ts";
-export type { Piece, Shared, SharedOptions };
-
-/** Results in a page. */
-export interface InlineResults {
-  search(query: string): void;
-  destroy(): void;
-}
 
 /** How many suggestions the panel has room for beside the products. */
 const mostSuggestions = 6;

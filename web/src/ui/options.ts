@@ -58,6 +58,25 @@ export interface ResultsOptions extends ViewOptions {
   scope?: Filters;
 }
 
+/** Results in a page. */
+export interface InlineResults {
+  search(query: string): void;
+  destroy(): void;
+}
+
+/** What elements of a page that show one search may ask of it. */
+export interface SharedOptions extends ViewOptions {
+  /** False keeps no recent searches on the shopper's device. */
+  recent?: boolean;
+  /** Filters of the page itself, such as its category: always on, never shown as chosen. */
+  scope?: Filters;
+  /** What the names of the search's parameters begin with in the page's address; without, it says nothing. */
+  urlPrefix?: string;
+}
+
+/** What a page may show in elements of its own, apart from the hits. */
+export type Piece = "facets" | "chips" | "sort" | "total";
+
 /** What the views get from the page's script: the tag, which is there before them. */
 export interface Page {
   /** The BCP 47 tag of what the views say. */

@@ -10,10 +10,10 @@ import { sortControl, total } from "./bar.ts";
 import { chipAfter, chipList } from "./chips.ts";
 import "./facets.ts";
 import { cross, sliders } from "./icons.ts";
+import type { Piece } from "./options.ts";
 import { facetsParts } from "./parts.ts";
 import { pieceStyles } from "./piece.styles.ts";
 import { resultsStyles } from "./results.styles.ts";
-import type { Piece } from "./results.ts";
 import { StoreController } from "./store-controller.ts";
 import { base, tokens } from "./tokens.ts";
 

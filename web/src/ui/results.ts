@@ -18,6 +18,7 @@ import { layoutControl, sortControl, total } from "./bar.ts";
 import { type ChipActions, chipAfter, chipList } from "./chips.ts";
 import "./facets.ts";
 import { sliders } from "./icons.ts";
+import type { Piece } from "./options.ts";
 import { pagerStyles } from "./pager.styles.ts";
 import { foot, Scrolling } from "./pager.ts";
 import { facetsParts } from "./parts.ts";
@@ -25,9 +26,6 @@ import { resultsStyles } from "./results.styles.ts";
 import { facetSkeleton, failure, nothingFound, skeleton } from "./states.ts";
 import { StoreController } from "./store-controller.ts";
 import { base, tokens } from "./tokens.ts";
-
-/** What a page may show in elements of its own, apart from the hits. */
-export type Piece = "facets" | "chips" | "sort" | "total";
 
 @customElement("vitrine-results-view")
 export class ResultsView extends LitElement {

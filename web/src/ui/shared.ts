@@ -1,25 +1,12 @@
 /** One search that several elements of a page show, with the page's address. */
-import type { Filters } from "../core/state.ts";
 import { Store } from "../core/store.ts";
 import { Locale } from "../i18n/locale.ts";
 import { SearchHistory } from "./history.ts";
 import type { Look } from "./looks.ts";
-import type { Page, Theme, ViewOptions } from "./options.ts";
+import type { Page, SharedOptions, Theme } from "./options.ts";
 import { recentSearches } from "./remembered.ts";
-import type { View } from "./widget.ts";
 
-export interface SharedOptions extends ViewOptions {
-  /** False keeps no recent searches on the shopper's device. */
-  recent?: boolean;
-  /** The first query, where the address says none. */
-  query?: string;
-  /** Filters of the page itself, such as its category: always on, never shown as chosen. */
-  scope?: Filters;
-  /** What the names of the search's parameters begin with in the page's address; without, it says nothing. */
-  urlPrefix?: string;
-}
-
-export class Shared implements View {
+export class Shared {
   readonly store: Store;
   readonly locale: Locale;
   readonly theme: Theme;

@@ -42,8 +42,8 @@ export class Shop {
   }
 
   /** Opens the demo shop, or the same pages with another bundle. */
-  static async open(bundle = join(site, "bundle")): Promise<Shop> {
-    const { origin, server } = await serve(bundle);
+  static async open(bundle = join(site, "bundle"), folder = site): Promise<Shop> {
+    const { origin, server } = await serve(bundle, folder);
     const executablePath = process.env["CHROMIUM"] || "/usr/bin/chromium";
     return new Shop(origin, server, await chromium.launch({ executablePath, args: flags }));
   }
@@ -70,11 +70,14 @@ export class Shop {
 }
 
 /** Starts the merchant's own server on a free port, which it says. */
-export async function serve(bundle = join(site, "bundle")): Promise<{ origin: string; server: ChildProcess }> {
-  for (const needed of [command, join(bundle, "manifest.json"), join(site, "index.html")]) {
+export async function serve(
+  bundle = join(site, "bundle"),
+  folder = site,
+): Promise<{ origin: string; server: ChildProcess }> {
+  for (const needed of [command, join(bundle, "manifest.json"), join(folder, "index.html")]) {
     if (!existsSync(needed)) throw new Error(`${needed} is missing (hint: ./build.sh demo --no-serve)`);
   }
-  const server = spawn(command, ["serve", "--bundle", bundle, "--site", site, "--port", "0"]);
+  const server = spawn(command, ["serve", "--bundle", bundle, "--site", folder, "--port", "0"]);
   const origin = await new Promise<string>((resolve, reject) => {
     let said = "";
     const listen = (data: Buffer) => {

@@ -1,0 +1,2 @@
+// The elements need nothing but to be known; the page says the rest.
+import "vitrine-search/elements";
