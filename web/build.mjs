@@ -103,6 +103,11 @@ function buildClient(worker, wasm) {
   });
 }
 
+/** What answers from elsewhere, where there can be no engine. */
+function buildEndpoint() {
+  return bundle({ entryPoints: { endpoint: "web/src/engine/endpoint.ts" }, entryNames: "[name]-[hash]" });
+}
+
 function buildViews() {
   return bundle({ entryPoints: { mount: "web/src/ui/mount.ts" }, entryNames: "[name]-[hash]" });
 }
@@ -204,18 +209,19 @@ function report(files) {
 mkdirSync(dist, { recursive: true });
 mkdirSync(metafiles, { recursive: true });
 const wasm = compileGo();
-const [[worker], [views], spoken, nodeFiles] = await Promise.all([
+const [[worker], [endpoint], [views], spoken, nodeFiles] = await Promise.all([
   buildWorker(),
+  buildEndpoint(),
   buildViews(),
   buildLanguages(),
   buildNode(),
 ]);
 const [client] = await buildClient(worker, wasm);
-const built = [views, client, ...spoken];
+const built = [views, client, endpoint, ...spoken];
 const [elements] = await buildEntry({ elements: "web/src/elements.ts" }, built, "[name]-[hash]");
 const [tag] = await buildEntry({ vitrine: "web/src/vitrine.ts" }, [...built, elements]);
 const named = [namedModule("engine.js", client), namedModule("elements.js", elements)];
-const scripts = [tag, views, client, elements, ...named, worker, ...spoken, ...nodeFiles];
+const scripts = [tag, views, client, endpoint, elements, ...named, worker, ...spoken, ...nodeFiles];
 for (const file of [wasm, ...scripts]) {
   write(file);
 }

@@ -12,6 +12,7 @@
  */
 
 import { optionsOf } from "./tag/attributes.ts";
+import { connect } from "./tag/connect.ts";
 import { WaitingResults } from "./tag/inline.ts";
 import { type Search, WaitingSearch } from "./tag/search.ts";
 import type { InitOptions, InlineResults, ResultsOptions } from "./ui/options.ts";
@@ -20,11 +21,11 @@ export type { Filters } from "./core/state.ts";
 export type * from "./core/wire.ts";
 export type { EngineClient } from "./engine/client.ts";
 export type { Messages, Texts } from "./i18n/messages.ts";
-export { connect } from "./tag/connect.ts";
 export type { SearchDetail, SelectDetail, VitrineEvents } from "./ui/events.ts";
 export type { Look } from "./ui/looks.ts";
-export type { ConnectOptions, InitOptions, ResultsOptions, Theme, ViewOptions } from "./ui/options.ts";
+export type { ConnectOptions, InitOptions, Preload, ResultsOptions, Theme, ViewOptions } from "./ui/options.ts";
 export type { InlineResults, Search };
+export { connect };
 
 /** Puts the search on the shop's text field. */
 export function init(options: InitOptions): Search {
@@ -45,6 +46,17 @@ export function results(options: ResultsOptions): InlineResults {
 function found<E extends HTMLElement>(place: string | E): HTMLElement | null {
   return typeof place === "string" ? document.querySelector<HTMLElement>(place) : place;
 }
+
+/** The same functions for scripts that are no modules, from DOMContentLoaded on. */
+const api = { init, results, connect };
+
+declare global {
+  interface Window {
+    vitrine?: typeof api;
+  }
+}
+
+window.vitrine ??= api;
 
 // A module has no document.currentScript, but it knows its own address.
 const { document: page } = globalThis as { document?: Document };

@@ -9,7 +9,8 @@ export function optionsOf(tag: HTMLElement): InitOptions {
 
 /** What the tag and an element say alike; `bundle` is for the caller to find. */
 export function commonOptions(said: Readonly<Record<string, string | undefined>>): Partial<InitOptions> {
-  const { cards, dataLayer, lang, limit, look, paging, quickView, recent, theme, wasm, why, worker } = said;
+  const { cards, dataLayer, endpoint, keys, lang, limit, look, paging } = said;
+  const { preload, quickView, recent, theme, wasm, why, worker } = said;
   const pageSize = Number(limit);
   return {
     ...(lang ? { lang } : {}),
@@ -21,9 +22,12 @@ export function commonOptions(said: Readonly<Record<string, string | undefined>>
     ...(dataLayer === "on" ? { dataLayer: true } : {}),
     ...(quickView === "off" ? { quickView: false } : {}),
     ...(why === "on" ? { why: true } : {}),
+    ...(cards === "all" ? { cards } : {}),
+    ...(endpoint ? { endpoint } : {}),
+    ...(keys === "off" ? { keys: false } : {}),
+    ...(preload === "idle" || preload === "intent" || preload === "none" ? { preload } : {}),
     ...(recent === "off" ? { recent: false } : {}),
     ...(wasm ? { wasm } : {}),
     ...(worker === "false" ? { worker: false } : {}),
-    ...(cards === "all" ? { cards } : {}),
   };
 }

@@ -10,13 +10,40 @@ const engines = page[shelf];
 /** Opens the engine for the bundle, or returns the one that is open already. */
 export function connect(options: ConnectOptions): Promise<EngineClient> {
   const bundle = new URL(options.bundle, document.baseURI).href;
-  const key = JSON.stringify([bundle, options.wasm, options.worker, options.cards]);
+  const key = JSON.stringify([bundle, options.wasm, options.worker, options.cards, options.endpoint]);
   let engine = engines.get(key);
   if (engine === undefined) {
-    engine = import("../engine/client.ts").then(({ openEngine }) => openEngine({ ...options, bundle }));
+    engine = open({ ...options, bundle });
     engines.set(key, engine);
     // Opening can be tried again: a failure is not kept.
     engine.catch(() => engines.delete(key));
   }
   return engine;
+}
+
+/** Whether there is anything that could answer: an engine, or an endpoint in its place. */
+export function canSearch({ endpoint }: ConnectOptions): boolean {
+  return hasWebAssembly() || endpoint !== undefined;
+}
+
+/** An engine that cannot be had, for whatever reason, has the endpoint in its place. */
+async function open(options: ConnectOptions): Promise<EngineClient> {
+  const { endpoint } = options;
+  if (endpoint === undefined) return openEngine(options);
+  try {
+    if (hasWebAssembly()) return await openEngine(options);
+  } catch (error) {
+    console.warn(`vitrine: ${(error as Error).message}; ${endpoint} answers instead`);
+  }
+  const { openEndpoint } = await import("../engine/endpoint.ts");
+  return openEndpoint(new URL(endpoint, document.baseURI));
+}
+
+async function openEngine(options: ConnectOptions): Promise<EngineClient> {
+  const client = await import("../engine/client.ts");
+  return client.openEngine(options);
+}
+
+function hasWebAssembly(): boolean {
+  return typeof WebAssembly === "object";
 }

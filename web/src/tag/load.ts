@@ -20,20 +20,26 @@ let warned = false;
  * it again tries again.
  */
 export async function load(options: ViewOptions): Promise<Loaded | undefined> {
-  const lang = options.lang || document.documentElement.lang || "en";
-  const messages = loadMessages(lang);
-  const views = import("../ui/mount.ts");
+  const loaded = loadViews(options);
   // Whoever asks the engine something is told of a failure.
   connect(options).catch(() => {});
   try {
-    const instant = () => fetchInstant(options.bundle);
-    return {
-      views: await views,
-      page: { lang, messages: await messages, connect: () => connect(options), instant, describe },
-    };
+    return await loaded;
   } catch (error) {
     if (!warned) console.warn(`vitrine: ${(error as Error).message} (upload dist/ whole)`);
     warned = true;
     return undefined;
   }
+}
+
+/** Loads the views and their language alone. */
+export async function loadViews(options: ViewOptions): Promise<Loaded> {
+  const lang = options.lang || document.documentElement.lang || "en";
+  const messages = loadMessages(lang);
+  const views = await import("../ui/mount.ts");
+  const instant = () => fetchInstant(options.bundle);
+  return {
+    views,
+    page: { lang, messages: await messages, connect: () => connect(options), instant, describe },
+  };
 }

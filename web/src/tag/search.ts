@@ -1,8 +1,10 @@
 import type { InitOptions } from "../ui/options.ts";
 import type { Missed, Widget } from "../ui/widget.ts";
+import { canSearch } from "./connect.ts";
 import { describe } from "./describe.ts";
 import { fetchInstant } from "./instant.ts";
-import { load } from "./load.ts";
+import { onShortcut, whenIdle, whenNear } from "./intent.ts";
+import { load, loadViews } from "./load.ts";
 
 /** The search on a text field. It may be called before its views have come. */
 export interface Search {
@@ -19,6 +21,8 @@ export interface Search {
 export class WaitingSearch implements Search {
   readonly #input: HTMLInputElement;
   readonly #options: InitOptions;
+  /** Ends with the search, and with the waiting. */
+  readonly #living = new AbortController();
   readonly #listening = new AbortController();
   #restore: (() => void) | undefined;
   #widget: Widget | undefined;
@@ -28,6 +32,8 @@ export class WaitingSearch implements Search {
   constructor(input: HTMLInputElement, options: InitOptions) {
     this.#input = input;
     this.#options = options;
+    // Without anything that could answer, the field stays the shop's form's alone.
+    if (!canSearch(options)) return;
     this.#restore = describe(input);
     const { signal } = this.#listening;
     const listen = (type: string, missed: Partial<Missed>) =>
@@ -37,6 +43,10 @@ export class WaitingSearch implements Search {
     listen("input", { typed: true });
     listen("compositionstart", { composing: true });
     listen("compositionend", { composing: false });
+    const { keys = true, preload = "idle" } = options;
+    if (keys) onShortcut(input, () => this.open(), this.#living.signal);
+    if (preload !== "none") whenNear(input, () => this.#intend({}), signal);
+    if (preload === "idle") whenIdle(() => this.#prepare(), signal);
     // The shopper may have been quicker than the script.
     if (input.matches(":focus")) this.#intend({ typed: input.value !== input.defaultValue });
   }
@@ -52,15 +62,23 @@ export class WaitingSearch implements Search {
   }
 
   destroy(): void {
+    this.#living.abort();
     this.#listening.abort();
     this.#widget?.destroy();
     this.#restore?.();
   }
 
+  /** Loads what is small, so that the first letter finds it there. */
+  #prepare(): void {
+    void fetchInstant(this.#options.bundle);
+    // A failure shows when the views are needed.
+    loadViews(this.#options).catch(() => {});
+  }
+
   /** Remembers what the shopper did, and loads what answers it. */
   async #intend(missed: Partial<Missed>): Promise<void> {
     this.#missed = { ...this.#missed, ...missed };
-    if (this.#loading) return;
+    if (this.#loading || !canSearch(this.#options)) return;
     this.#loading = true;
     this.#restore ??= describe(this.#input);
     // What is small is on its way before the engine's program.

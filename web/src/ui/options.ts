@@ -7,6 +7,13 @@ import type { Look } from "./looks.ts";
 
 export type Theme = "auto" | "light" | "dark";
 
+/**
+ * What is loaded before the text field has the focus. "idle": the panel and the first
+ * answers when the page is idle on a good connection, and the engine too when a pointer
+ * comes near. "intent": both when a pointer comes near. "none": nothing.
+ */
+export type Preload = "idle" | "intent" | "none";
+
 /** Where the engine comes from. */
 export interface ConnectOptions {
   /** The address of the bundle's folder, relative to the page. */
@@ -17,6 +24,11 @@ export interface ConnectOptions {
   worker?: boolean;
   /** "all" fetches every display card once, so that no request depends on what is searched for. */
   cards?: "shown" | "all";
+  /**
+   * Where the HTTP API answers in place of an engine that this browser cannot run; what
+   * is typed is sent there. By default such a browser has the shop's form alone.
+   */
+  endpoint?: string;
 }
 
 /** How results are asked for and shown; each field has an attribute data-FIELD. */
@@ -48,6 +60,10 @@ export interface InitOptions extends ViewOptions {
   input: string | HTMLInputElement;
   /** False keeps no recent searches on the shopper's device. */
   recent?: boolean;
+  /** What may be loaded before the shopper comes to the field; "idle" by default. */
+  preload?: Preload;
+  /** False leaves "/", Ctrl-K and Cmd-K to the page; by default they open the search. */
+  keys?: boolean;
 }
 
 export interface ResultsOptions extends ViewOptions {

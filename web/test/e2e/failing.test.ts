@@ -68,13 +68,3 @@ test("a next page that cannot be loaded leaves the hits that are there, and can 
   await panel().getByRole("button", { name: "Try again" }).click();
   await expect.poll(() => options(page).count()).toBeGreaterThan(before);
 });
-
-test("without WebAssembly the shop's form goes on working", async () => {
-  await page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
-  await page.context().route(/\.wasm/, (route) => route.abort());
-  await page.reload();
-  await type("lamp");
-  await panel().getByRole("heading", { name: "Search is not available right now" }).waitFor();
-  await page.keyboard.press("Enter");
-  await page.waitForURL(/search\.html\?q=lamp/);
-});
