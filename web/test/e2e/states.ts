@@ -53,6 +53,12 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.keyboard.press("ArrowUp");
     await settled(page);
   },
+  "results in a grid": async (page) => {
+    await page.goto("/");
+    await type(page, "oak");
+    await page.getByRole("button", { name: "Grid" }).click();
+    await settled(page);
+  },
   "filters open": async (page) => {
     await page.goto("/");
     await type(page, "oak");
@@ -128,6 +134,19 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "a results page": async (page) => {
     await page.goto("/search.html?q=lamp");
     await page.locator(".vitrine-tile").first().waitFor();
+  },
+  "page by page": async (page) => {
+    await page.goto("/");
+    await page.locator("main").evaluate((main) => {
+      const heading = document.createElement("h1");
+      heading.textContent = "All products";
+      main.replaceChildren(heading, document.createElement("article"));
+    });
+    const asked = { into: "main article", bundle: "bundle/", limit: 8, paging: "pages" };
+    // As text, because the test's own module loader would take the import for its own.
+    await page.evaluate(`import("/vitrine.js").then(({ results }) => void results(${JSON.stringify(asked)}))`);
+    await page.getByRole("button", { name: "Next page" }).click();
+    await settled(page);
   },
   "a product": async (page) => {
     await page.goto("/product.html?id=sofa-01");
