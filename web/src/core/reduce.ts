@@ -13,6 +13,7 @@ import { optionsOf } from "./options.ts";
 import { canExtend, pageOf, pageReached } from "./paging.ts";
 import type { Failure, NumberRange, Results, Sort, State } from "./state.ts";
 import { effective, unsaid } from "./understood.ts";
+import { noWays, type Ways } from "./ways.ts";
 import type { Scope, SearchResponse, Suggestion } from "./wire.ts";
 
 export type Event =
@@ -44,6 +45,8 @@ export type Event =
   | { type: "failed"; request: number; error: Failure }
   /** Both stages of the ranking are loaded. */
   | { type: "completed" }
+  /** The ways on from the answer to the request were tried. */
+  | { type: "tried"; request: number; ways: Ways }
   | { type: "opened" }
   | { type: "closed" }
   | { type: "moved"; to: "next" | "previous" | "first" | "last" | "none" };
@@ -90,6 +93,8 @@ export function reduce(state: State, event: Event): State {
       return event.request === state.request ? failed(state, event.error) : state;
     case "completed":
       return refined({ ...state, completedAt: state.request });
+    case "tried":
+      return tried(state, event.request, event.ways);
     case "opened":
       return opened(state);
     case "closed":
@@ -108,6 +113,7 @@ function ask(state: State, change: Partial<State>): State {
     stages: 0,
     refining: false,
     active: -1,
+    ways: noWays,
     ...change,
     status: "loading",
     error: null,
@@ -214,6 +220,10 @@ function refined(state: State): State {
   const untouched = page === 1 && active < 0;
   if (status !== "ready" || results?.stages !== 1 || sort !== "relevance" || !untouched) return state;
   return { ...state, refining: true, stages: 0, request: state.request + 1 };
+}
+
+function tried(state: State, request: number, ways: Ways): State {
+  return request === state.request ? { ...state, ways } : state;
 }
 
 /** The arrows go round through the text field, so that one key undoes the other. */

@@ -5,6 +5,7 @@
  * A State is a plain value without a DOM in it, so that every behaviour of the
  * widget can be tested, replayed and reasoned about as a list of events.
  */
+import { noWays, type Ways } from "./ways.ts";
 import type { FacetInfo, FacetValue, Hit, Suggestion, Understood } from "./wire.ts";
 
 /** A range of numbers, both ends included; an open end is absent. */
@@ -89,6 +90,8 @@ export interface State {
   /** The last good answer: it stays while the next one is awaited. */
   readonly results: Results | null;
   readonly error: Failure | null;
+  /** The ways on from the newest answer, where it has no hits. */
+  readonly ways: Ways;
   /** What may be meant by the query: those for the last one while the next are awaited. */
   readonly suggestions: readonly Suggestion[];
   /** The query that the suggestions are for. */
@@ -119,6 +122,7 @@ export function initialState(limit: number, paging: Paging = "more"): State {
     completedAt: 0,
     results: null,
     error: null,
+    ways: noWays,
     suggestions: [],
     suggestedFor: "",
     recent: [],

@@ -6,12 +6,13 @@
  */
 import { isPlain } from "./anticipate.ts";
 import type { Swatches } from "./colours.ts";
-import { toWire } from "./filters.ts";
+import { type Chip, toWire } from "./filters.ts";
 import { type InstantTable, instantAnswer } from "./instant.ts";
 import { pageOf } from "./paging.ts";
 import type { RecentSearches } from "./recent.ts";
 import { type Event, reduce } from "./reduce.ts";
 import { type Failure, type Filters, initialState, type Paging, type State } from "./state.ts";
+import { foundNothing, noWays, waysOn } from "./ways.ts";
 import type {
   Explanation,
   FacetInfo,
@@ -176,8 +177,22 @@ export class Store {
       if (pending.signal.aborted) return;
       const response = await engine.search(wanted, { signal: pending.signal });
       this.send({ type: "answered", request, response });
+      if (request === this.#state.request && foundNothing(this.#state)) await this.#tryWays(engine, pending.signal);
     } catch (thrown) {
       this.send({ type: "failed", request, error: failureOf(thrown) });
+    }
+  }
+
+  /** The ways on are a help: where they cannot be tried there are none. */
+  async #tryWays(engine: Searcher, signal: AbortSignal): Promise<void> {
+    const state = this.#state;
+    const without = (chip: Chip) => requestOf(reduce(state, { type: "dropped", chip }), this.scope);
+    const everything = { query: "", filters: toWire(this.scope) };
+    try {
+      const ways = await waysOn(state, this.scope, everything, without, (wanted) => engine.search(wanted, { signal }));
+      this.send({ type: "tried", request: state.request, ways });
+    } catch {
+      this.send({ type: "tried", request: state.request, ways: noWays });
     }
   }
 

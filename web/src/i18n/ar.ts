@@ -106,6 +106,7 @@ export const ar: Messages = {
   corrected: (query) => `هذه نتائج البحث عن ${quoted(query)}.`,
   insist: (query) => `البحث عن ${quoted(query)} بدلًا من ذلك`,
   remove: (filter) => `إزالة عامل التصفية ${apart(filter)}`,
+  withoutFilter: (filter) => `من دون ${apart(filter)}`,
   said: (words) => `لأنك بحثت عن ${quoted(words)}`,
   removeRecent: (query) => `إزالة ${quoted(query)}`,
   within: (label) => `في ${apart(label)}`,

@@ -73,6 +73,7 @@ export const de: Messages = {
   corrected: (query) => `Ergebnisse für „${query}“.`,
   insist: (query) => `Stattdessen nach „${query}“ suchen`,
   remove: (filter) => `Filter ${filter} entfernen`,
+  withoutFilter: (filter) => `Ohne ${filter}`,
   said: (words) => `Weil Sie nach „${words}“ gesucht haben`,
   removeRecent: (query) => `„${query}“ entfernen`,
   within: (label) => `in ${label}`,

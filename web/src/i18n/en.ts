@@ -73,6 +73,7 @@ export const en: Messages = {
   corrected: (query) => `Showing results for “${query}”.`,
   insist: (query) => `Search for “${query}” instead`,
   remove: (filter) => `Remove filter ${filter}`,
+  withoutFilter: (filter) => `Without ${filter}`,
   said: (words) => `Because you searched for “${words}”`,
   removeRecent: (query) => `Remove ${query}`,
   within: (label) => `in ${label}`,

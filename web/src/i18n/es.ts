@@ -78,6 +78,7 @@ export const es: Messages = {
   corrected: (query) => `Mostrando resultados de «${query}».`,
   insist: (query) => `Buscar «${query}» en su lugar`,
   remove: (filter) => `Quitar el filtro ${filter}`,
+  withoutFilter: (filter) => `Sin ${filter}`,
   said: (words) => `Porque has buscado «${words}»`,
   removeRecent: (query) => `Quitar «${query}»`,
   within: (label) => `en ${label}`,

@@ -81,6 +81,7 @@ export const fr: Messages = {
   corrected: (query) => `Voici les résultats pour ${quoted(query)}.`,
   insist: (query) => `Rechercher plutôt ${quoted(query)}`,
   remove: (filter) => `Retirer le filtre ${filter}`,
+  withoutFilter: (filter) => `Sans ${filter}`,
   said: (words) => `Parce que vous avez recherché ${quoted(words)}`,
   removeRecent: (query) => `Retirer ${quoted(query)}`,
   within: (label) => `dans ${label}`,

@@ -70,6 +70,7 @@ export const ja: Messages = {
   corrected: (query) => `「${query}」の検索結果を表示しています。`,
   insist: (query) => `代わりに「${query}」を検索`,
   remove: (filter) => `条件「${filter}」を解除`,
+  withoutFilter: (filter) => `「${filter}」なしで検索`,
   said: (words) => `検索語「${words}」による条件`,
   removeRecent: (query) => `「${query}」を履歴から削除`,
   within: (label) => `「${label}」の中から`,

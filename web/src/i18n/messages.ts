@@ -67,6 +67,8 @@ export interface Messages {
   corrected(query: string): string;
   insist(query: string): string;
   remove(filter: string): string;
+  /** The search again without one of its filters. */
+  withoutFilter(filter: string): string;
   /** Why a filter is on that nobody chose: the query has these words. */
   said(words: string): string;
   removeRecent(query: string): string;

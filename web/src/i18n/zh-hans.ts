@@ -70,6 +70,7 @@ export const zhHans: Messages = {
   corrected: (query) => `以下是“${query}”的搜索结果。`,
   insist: (query) => `仍然搜索“${query}”`,
   remove: (filter) => `移除条件：${filter}`,
+  withoutFilter: (filter) => `去掉“${filter}”`,
   said: (words) => `来自搜索词“${words}”`,
   removeRecent: (query) => `删除“${query}”`,
   within: (label) => `在“${label}”中`,

@@ -71,6 +71,7 @@ export const zhHant: Messages = {
   corrected: (query) => `以下是「${query}」的搜尋結果。`,
   insist: (query) => `仍要搜尋「${query}」`,
   remove: (filter) => `移除條件：${filter}`,
+  withoutFilter: (filter) => `去掉「${filter}」`,
   said: (words) => `來自搜尋字詞「${words}」`,
   removeRecent: (query) => `刪除「${query}」`,
   within: (label) => `在「${label}」中`,

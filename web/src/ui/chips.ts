@@ -50,7 +50,7 @@ export function chipAfter(root: ParentNode, position: number): HTMLElement | und
   return left[position] ?? left[0];
 }
 
-function chipLabel(results: Results | null, locale: Locale, { field, choice }: Chip): string {
+export function chipLabel(results: Results | null, locale: Locale, { field, choice }: Chip): string {
   if (typeof choice === "string") return locale.valueLabel(field, choice);
   const info = results?.facetOrder.find((f) => f.field === field) ?? { field, label: "", kind: "number" };
   return locale.rangeLabel(info, choice, results?.currency ?? "");

@@ -90,6 +90,7 @@ export class VitrinePanel extends LitElement {
   private results(): TemplateResult {
     return html`<vitrine-results-view embedded exportparts=${resultsParts.join()} .store=${this.store} .locale=${this.locale} .searchShop=${this.searchShop} @vitrine-layout=${() => this.requestUpdate()}>
       <slot name="hits" slot="hits"></slot>
+      <slot name="nothing" slot="nothing"></slot>
     </vitrine-results-view>`;
   }
 

@@ -245,6 +245,15 @@ export const resultsStyles = css`
     gap: 10px;
     margin-block: 12px;
   }
+  .message h3 {
+    margin-block-start: 8px;
+    font-weight: 650;
+  }
+  .message .count {
+    color: var(--_muted);
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
   .message details {
     color: var(--_muted);
     font-size: 0.867em;

@@ -214,7 +214,8 @@ export class ResultsView extends LitElement {
     const { results } = now;
     if (this.hasNoAnswer(now)) return failure({ locale, state: now, store, searchShop });
     if (results === null) return html`<slot name="hits"></slot>${skeleton(locale, this.layout === "list")}`;
-    if (results.total === 0) return html`${nothingFound({ locale, state: now, store })}<slot name="hits"></slot>`;
+    if (results.total === 0)
+      return html`${nothingFound({ locale, state: now, store, searchShop })}<slot name="hits"></slot>`;
     return html`<slot name="hits"></slot>${results.instant ? nothing : foot({ store, locale, results, turn: this.turn })}`;
   }
 

@@ -1,8 +1,10 @@
 /** What stands in the place of the hits: waiting, nothing found, failed. Each has a way on. */
 import { html, nothing, type TemplateResult } from "lit";
+import { leaf } from "../core/category.ts";
 import type { State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
 import type { Locale } from "../i18n/locale.ts";
+import { chipLabel } from "./chips.ts";
 import { cloud, lens } from "./icons.ts";
 
 interface Scene {
@@ -26,13 +28,19 @@ export function facetSkeleton(): TemplateResult {
   </div>`;
 }
 
-export function nothingFound({ locale, state, store }: Scene): TemplateResult {
+export function nothingFound({
+  locale,
+  state,
+  store,
+  searchShop,
+}: Scene & { searchShop: (() => void) | undefined }): TemplateResult {
   const { text } = locale;
   const filtered = Object.keys(state.filters).length > 0;
   return html`<div class="message" part="message">
     <span class="sign">${lens}</span>
     <h2 part="message-title">${text.noResults(state.query)}</h2>
     <p>${filtered ? text.noResultsFiltered : text.noResultsHint}</p>
+    ${withoutFilters({ locale, state, store })}
     <div class="ways">
       ${
         filtered
@@ -53,8 +61,48 @@ export function nothingFound({ locale, state, store }: Scene): TemplateResult {
               ${text.showEverything}
             </button>`
       }
+      ${searchShop === undefined ? nothing : shopButton(locale, searchShop)}
     </div>
+    ${categories({ locale, state, store })}
+    <slot name="nothing"></slot>
   </div>`;
+}
+
+function shopButton(locale: Locale, searchShop: () => void): TemplateResult {
+  return html`<button type="button" class="button" part="button" @click=${searchShop}>${locale.text.searchShop}</button>`;
+}
+
+/** The filters that alone stand in the way, with what the search finds without each. */
+function withoutFilters({ locale, state, store }: Scene): TemplateResult | typeof nothing {
+  if (state.ways.without.length === 0) return nothing;
+  return html`<ul class="ways">
+    ${state.ways.without.map(
+      ({ chip, count }) => html`<li>
+        <button type="button" class="button" part="button" @click=${() => store.send({ type: "dropped", chip })}>
+          ${locale.text.withoutFilter(chipLabel(state.results, locale, chip))}
+          <span class="count">${locale.number(count)}</span>
+        </button>
+      </li>`,
+    )}
+  </ul>`;
+}
+
+function categories({ locale, state, store }: Scene): TemplateResult | typeof nothing {
+  if (state.ways.categories.length === 0) return nothing;
+  const choose = (value: string, label: string) => {
+    store.send({ type: "cleared" });
+    store.send({ type: "chose", text: "", scope: { field: "category", value, label } });
+  };
+  return html`<h3>${locale.text.categories}</h3>
+    <ul class="ways">
+      ${state.ways.categories.map(
+        ({ value, count }) => html`<li>
+          <button type="button" class="button" part="button" @click=${() => choose(value, leaf(value))}>
+            ${leaf(value)} <span class="count">${locale.number(count)}</span>
+          </button>
+        </li>`,
+      )}
+    </ul>`;
 }
 
 export function failure({
@@ -70,11 +118,7 @@ export function failure({
     <p>${text.failedHint}</p>
     <div class="ways">
       <button type="button" class="button main" part="button" @click=${() => store.send({ type: "retried" })}>${text.tryAgain}</button>
-      ${
-        searchShop === undefined
-          ? nothing
-          : html`<button type="button" class="button" part="button" @click=${searchShop}>${text.searchShop}</button>`
-      }
+      ${searchShop === undefined ? nothing : shopButton(locale, searchShop)}
     </div>
     <details>
       <summary>${text.technicalDetails}</summary>

@@ -18,9 +18,9 @@ test("a corrected query can be insisted on, until another is typed", async () =>
 
   store.send({ type: "toggled", field: "brand", value: "Norrby" });
   await turn();
-  expect(searcher.calls[2]?.request.verbatim).toBe(true);
+  expect(searcher.calls.at(-1)?.request.verbatim).toBe(true);
 
   store.send({ type: "typed", query: "sopha bed", composing: false });
   await turn();
-  expect(searcher.calls[3]?.request).not.toHaveProperty("verbatim");
+  expect(searcher.calls.at(-1)?.request).not.toHaveProperty("verbatim");
 });

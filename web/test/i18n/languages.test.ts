@@ -43,6 +43,7 @@ const given: { [name in keyof Messages]?: readonly (string | number)[] } = {
   whyBrand: ["Nordlys"],
   whyHead: ["lamps"],
   whyCategory: ["lamps"],
+  withoutFilter: ["Oak"],
 };
 
 /** Every text of the messages by its path; a function's is what it says of what is given. */

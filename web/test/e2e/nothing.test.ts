@@ -1,0 +1,47 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { devices, options, Shop, settled } from "./shop.ts";
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await Shop.open();
+});
+afterAll(() => shop.close());
+
+for (const [device, how] of Object.entries(devices)) {
+  test(`on a ${device} what finds nothing leads to the categories, and axe finds nothing`, async () => {
+    const page = await shop.visit("/", { ...how, reducedMotion: "reduce" });
+    await page.locator("#search").click();
+    await page.keyboard.type("qzxqzxqzx");
+    const lighting = page.locator("vitrine-panel .message button", { hasText: "Lighting" });
+    await lighting.waitFor();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target}`))).toEqual([]);
+    const promised = Number.parseInt((await lighting.locator(".count").textContent()) ?? "", 10);
+    await lighting.click();
+    await settled(page);
+    await expect.poll(() => options(page).count()).toBeGreaterThan(10);
+    expect(await page.locator("vitrine-panel .total").textContent()).toContain(String(promised));
+    await page.context().close();
+  });
+}
+
+test("a filter that stands in the way is removed with what that finds", async () => {
+  const page = await shop.visit("/");
+  await page.locator("#search").click();
+  await page.keyboard.type("sofa");
+  await settled(page);
+  await page.getByLabel("Price: Highest").fill("1");
+  await page.getByRole("button", { name: "Apply" }).click();
+  const way = page.locator("vitrine-panel .message button", { hasText: "Without Up to $1" });
+  await way.waitFor();
+  const promised = Number.parseInt((await way.locator(".count").textContent()) ?? "", 10);
+  await way.click();
+  await expect.poll(() => page.locator("vitrine-panel .total").textContent()).toContain(`${promised} result`);
+  expect(await page.locator("#search").inputValue()).toBe("sofa");
+  await page.context().close();
+});
+
+test("nothing complained", () => {
+  expect(shop.complaints).toEqual([]);
+});
