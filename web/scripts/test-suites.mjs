@@ -8,7 +8,19 @@ import { GoTestResults } from "./go-test-results.mjs";
 import { vitestResults } from "./vitest-results.mjs";
 
 /** The folders of web/test that must be there; others join by themselves. */
-const requiredWebSuites = ["bench", "core", "e2e", "edge", "engine", "hosts", "i18n", "kernel", "node", "package", "scripts"];
+const requiredWebSuites = [
+  "bench",
+  "core",
+  "e2e",
+  "edge",
+  "engine",
+  "hosts",
+  "i18n",
+  "kernel",
+  "node",
+  "package",
+  "scripts",
+];
 
 /** Go skips folders of the name testdata, so that what is in them is named. */
 const catalogueGenerator = "./testdata/catalogues/generate";

@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { DIST, temporaryFolder } from "../built.ts";
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => shop.close());
 
 const hits = (page: Page) => page.locator("vitrine-results .vitrine-tile");
-const field = (page: Page) => page.locator("vitrine-search input");
+const field = (page: Page) => page.locator("vitrine-search input[name=q]");
 const total = async (page: Page) =>
   Number.parseInt((await page.locator("vitrine-total .total").textContent()) ?? "", 10);
 const address = (page: Page) => new URL(page.url()).search;
@@ -102,12 +103,24 @@ describe.each(["react", "vue"])("the %s example", (name) => {
   });
 });
 
+test("where the page has no results, the field opens a panel", async () => {
+  const page = await visit("plain");
+  await page.evaluate(() => document.querySelector("main")?.remove());
+  await field(page).click();
+  await field(page).pressSequentially("lamp", { delay: 20 });
+  await page.locator("vitrine-panel a[role=option]").first().waitFor();
+  expect(await field(page).getAttribute("role")).toBe("combobox");
+  await page.context().close();
+});
+
 test("on a phone the filters open as a sheet", async () => {
   const page = await visit("plain", "?q=lamp", "phone");
   const lamps = await total(page);
   await page.locator("vitrine-facets").getByRole("button", { name: "Filters" }).tap();
   await brand(page).tap();
   await picture(page, "example-plain-filters");
+  const { violations } = await new AxeBuilder({ page }).include("vitrine-facets").analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   await page
     .locator("vitrine-facets")
     .getByRole("button", { name: /^Show \d+ results$/ })
