@@ -183,7 +183,10 @@ export class ResultsView extends LitElement {
   };
 
   private facets(now: State, results: Results | null): TemplateResult | typeof nothing {
-    if (results === null || !this.shows("facets")) return nothing;
+    if (!this.shows("facets")) return nothing;
+    // The filters' column is there before they are: the hits must not move for it.
+    if (results === null)
+      return now.status === "loading" ? html`<div class="facets">${facetSkeleton()}</div>` : nothing;
     const { text } = this.locale;
     // Kept without facets too, because it remembers what was folded.
     return html`<section class="facets" part="facets" aria-label=${text.filters} ?hidden=${!hasFacets(results)}>
