@@ -98,6 +98,10 @@ export const cardStyles = css`
   :host([layout="tile"]) .picture {
     border-radius: var(--_radius);
   }
+  /* Tiles of a row end alike, and another product in a tile moves none of them. */
+  :host([layout="tile"]) .title {
+    min-block-size: 2.7em;
+  }
   :host([layout="tile"]) .price {
     display: flex;
     flex-wrap: wrap;

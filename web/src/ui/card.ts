@@ -7,6 +7,7 @@
  */
 import { html, LitElement, nothing, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { keyed } from "lit/directives/keyed.js";
 import { safeAddress } from "../core/address.ts";
 import { segments } from "../core/highlight.ts";
 import type { Hit } from "../core/wire.ts";
@@ -57,8 +58,9 @@ export class VitrineCard extends LitElement {
   private picture(): TemplateResult {
     const address = safeAddress(this.hit.variant?.image ?? this.hit.image, this.ownerDocument.baseURI);
     if (address === undefined || address === this.broken) return picture;
-    // The title stands beside it and says the same, so the picture is silent.
-    return html`<img
+    // The title stands beside it and says the same, so the picture is silent. Another
+    // product's picture never stands in while this one loads.
+    const shown = html`<img
       src=${address}
       alt=""
       width="320"
@@ -69,6 +71,7 @@ export class VitrineCard extends LitElement {
         this.broken = address;
       }}
     />`;
+    return html`${keyed(address, shown)}`;
   }
 
   private variant(): TemplateResult | typeof nothing {

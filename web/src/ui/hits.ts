@@ -7,12 +7,14 @@
  * slotted into the panel. Only these few elements leave the shadow: each
  * product's card has a shadow of its own, safe from the shop's style sheets.
  *
+ * An element belongs to a place in the list, not to a product: where the order changes
+ * while the shopper reads, each place is written anew and nothing moves.
+ *
  * An option is an anchor, so that a middle click, "open in a new tab" and
  * dragging do what they do on every link.
  */
 import { html, nothing, type TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { repeat } from "lit/directives/repeat.js";
 import { safeAddress } from "../core/address.ts";
 import type { Layout } from "../core/layout.ts";
 import type { Option } from "../core/options.ts";
@@ -69,9 +71,7 @@ export function listbox(view: ListboxOptions): TemplateResult {
       hits.length === 0
         ? nothing
         : html`<div class="vitrine-products ${layout}" role="group" aria-label=${locale.text.results}>
-    ${repeat(
-      hits,
-      (hit) => hit.id,
+    ${hits.map(
       (hit, i) => html`<a
         class="vitrine-hit"
         role="option"
@@ -91,9 +91,7 @@ export function listbox(view: ListboxOptions): TemplateResult {
 export function tiles(options: HitsOptions): TemplateResult {
   const { results, locale, page, select, peek, layout } = options;
   return html`<ul class="vitrine-hits ${layout}" slot="hits" aria-label=${locale.text.results}>
-    ${repeat(
-      results?.hits ?? [],
-      (hit) => hit.id,
+    ${results?.hits.map(
       (hit, i) => html`<li class="vitrine-tile">
         <a
           class="vitrine-hit"
