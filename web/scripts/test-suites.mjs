@@ -11,6 +11,8 @@ import { vitestResults } from "./vitest-results.mjs";
 const requiredWebSuites = [
   "bench",
   "core",
+  "demo",
+  "docs",
   "e2e",
   "edge",
   "engine",
