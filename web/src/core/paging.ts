@@ -13,7 +13,17 @@ const most = 100;
 export function pageOf({ limit, paging, page, more, results }: State): { offset: number; limit: number } {
   if (more && results !== null) return { offset: results.offset + results.hits.length, limit };
   if (paging === "pages") return { offset: (page - 1) * limit, limit };
-  return { offset: 0, limit: Math.min(page, Math.floor(most / limit)) * limit };
+  return { offset: 0, limit: Math.min(page, pagesAtOnce(limit)) * limit };
+}
+
+/** How many pages one request may ask for. */
+export function pagesAtOnce(limit: number): number {
+  return Math.floor(most / limit);
+}
+
+/** True where a hit stands among the results twice. */
+export function hasTwice({ hits }: Results): boolean {
+  return new Set(hits.map(({ id }) => id)).size < hits.length;
 }
 
 /** The number of the page that the last hit stands on; of the last page there is, where no hit came. */

@@ -10,7 +10,7 @@ import { anticipated, handedOver } from "./anticipate.ts";
 import { type Chip, choose, drop, toggle, valuesOf } from "./filters.ts";
 import type { InstantAnswer } from "./instant.ts";
 import { optionsOf } from "./options.ts";
-import { canExtend, pageOf, pageReached } from "./paging.ts";
+import { canExtend, hasTwice, pageOf, pageReached, pagesAtOnce } from "./paging.ts";
 import type { Failure, NumberRange, Results, Sort, State } from "./state.ts";
 import { effective, unsaid } from "./understood.ts";
 import { noWays, type Ways } from "./ways.ts";
@@ -198,6 +198,8 @@ function answered(state: State, response: SearchResponse): State {
     stages: response.stages,
     ...(response.corrected_query === undefined ? {} : { corrected: response.corrected_query }),
   };
+  // Between two pages the shop published another bundle, whose hits stand elsewhere: they are asked for anew.
+  if (before !== null && hasTwice(results)) return ask(state, { page: Math.min(state.page, pagesAtOnce(state.limit)) });
   const page = pageReached(results, state.limit);
   // The catalogue may have become smaller since the page was linked to.
   if (results.hits.length === 0 && page < state.page) return ask(state, { page });

@@ -56,3 +56,17 @@ test("a new question starts at the first page again", async () => {
   await newest?.answer(response("lamps", ["9"], 1));
   expect(store.state.results?.hits.map((h) => h.id)).toEqual(["9"]);
 });
+
+test("a page that brings a hit again is of another bundle: all pages are asked for anew", async () => {
+  const { store, calls } = await firstPage();
+  store.send({ type: "extended" });
+  await turn();
+  await calls[1]?.answer(response("lamp", ["2", "4"], 5));
+  await turn();
+  expect(calls[2]?.request).toMatchObject({ offset: 0, limit: 4 });
+  expect(calls[2]?.request).not.toHaveProperty("stages"); // the new bundle's may not be loaded yet
+  expect(store.state.results?.hits.map((h) => h.id)).toEqual(["1", "2"]);
+  await calls[2]?.answer(response("lamp", ["3", "1", "2", "4"], 5));
+  expect(store.state.results?.hits.map((h) => h.id)).toEqual(["3", "1", "2", "4"]);
+  expect(store.state).toMatchObject({ status: "ready", page: 2 });
+});
