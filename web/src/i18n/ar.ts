@@ -60,7 +60,6 @@ export const ar: Messages = {
   deleteRecent: "اضغط على Delete للإزالة",
   suggestions: "اقتراحات",
   categories: "الفئات",
-  loading: "جارٍ البحث…",
   loadingEngine: "جارٍ تجهيز البحث…",
   showMore: "عرض المزيد",
   pages: "الصفحات",

@@ -27,7 +27,6 @@ export const de: Messages = {
   deleteRecent: "Mit Entf entfernen",
   suggestions: "Vorschläge",
   categories: "Kategorien",
-  loading: "Suche läuft …",
   loadingEngine: "Die Suche wird vorbereitet …",
   showMore: "Mehr anzeigen",
   pages: "Seiten",

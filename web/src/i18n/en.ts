@@ -27,7 +27,6 @@ export const en: Messages = {
   deleteRecent: "Press Delete to remove",
   suggestions: "Suggestions",
   categories: "Categories",
-  loading: "Searching…",
   loadingEngine: "Getting the search ready…",
   showMore: "Show more",
   pages: "Pages",

@@ -32,7 +32,6 @@ export const es: Messages = {
   deleteRecent: "Pulsa Supr para quitarla",
   suggestions: "Sugerencias",
   categories: "Categorías",
-  loading: "Buscando…",
   loadingEngine: "Preparando la búsqueda…",
   showMore: "Mostrar más",
   pages: "Páginas",

@@ -35,7 +35,6 @@ export const fr: Messages = {
   deleteRecent: "Appuyez sur Suppr pour retirer",
   suggestions: "Suggestions",
   categories: "Catégories",
-  loading: "Recherche en cours…",
   loadingEngine: "Préparation de la recherche…",
   showMore: "Afficher plus",
   pages: "Pages de résultats",

@@ -23,7 +23,6 @@ export const ja: Messages = {
   deleteRecent: "Delete キーで削除できます",
   suggestions: "検索候補",
   categories: "カテゴリー",
-  loading: "検索しています…",
   loadingEngine: "検索の準備をしています…",
   showMore: "もっと見る",
   pages: "ページ",

@@ -28,7 +28,6 @@ export interface Messages {
   readonly deleteRecent: string;
   readonly suggestions: string;
   readonly categories: string;
-  readonly loading: string;
   readonly loadingEngine: string;
   readonly showMore: string;
   /** The name of the list of pages. */

@@ -25,7 +25,6 @@ export const zhHans: Messages = {
   deleteRecent: "按 Delete 键删除",
   suggestions: "搜索建议",
   categories: "分类",
-  loading: "正在搜索…",
   loadingEngine: "正在准备搜索…",
   showMore: "加载更多",
   pages: "分页",

@@ -25,7 +25,6 @@ export const zhHant: Messages = {
   deleteRecent: "按 Delete 鍵刪除",
   suggestions: "搜尋建議",
   categories: "分類",
-  loading: "搜尋中…",
   loadingEngine: "正在準備搜尋功能…",
   showMore: "顯示更多",
   pages: "分頁",
