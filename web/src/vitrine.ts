@@ -56,7 +56,8 @@ declare global {
   }
 }
 
-window.vitrine ??= api;
+// Pages are also rendered where there is no window.
+if (typeof window === "object") window.vitrine ??= api;
 
 // A module has no document.currentScript, but it knows its own address.
 const { document: page } = globalThis as { document?: Document };
