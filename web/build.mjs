@@ -108,8 +108,37 @@ function buildEndpoint() {
   return bundle({ entryPoints: { endpoint: "web/src/engine/endpoint.ts" }, entryNames: "[name]-[hash]" });
 }
 
-function buildViews() {
-  return bundle({ entryPoints: { mount: "web/src/ui/mount.ts" }, entryNames: "[name]-[hash]" });
+/** The views that every search begins with, and those that are fetched with their first use. */
+const views = ["mount", "quick-view"];
+/** Stands for the hash in the names of the views' files until all of them are there. */
+const unhashed = "@views@";
+
+/**
+ * The views have each other's names in them: `mount` fetches the others, and they take
+ * from it what it lends. So one hash of all their contents is in the names of all.
+ */
+async function buildViews() {
+  const files = (await Promise.all(views.map(buildView))).flat();
+  const digest = hash(Buffer.concat(files.map(({ contents }) => contents)));
+  const named = (text) => text.replaceAll(unhashed, digest);
+  return files.map(({ path, contents }) => ({
+    path: named(path),
+    contents: Buffer.from(named(Buffer.from(contents).toString())),
+  }));
+}
+
+function buildView(name) {
+  const other = (view) => ({ path: `./${view}-${unhashed}.js`, external: true });
+  const toOther = ({ path, kind }) => {
+    if (kind === "dynamic-import") return other(basename(path, ".ts"));
+    return name !== "mount" && path === "./lent.ts" ? other("mount") : undefined;
+  };
+  const plugin = { name: "other views", setup: (build) => build.onResolve({ filter: /\.ts$/ }, toOther) };
+  return bundle({
+    entryPoints: { [name]: `web/src/ui/${name}.ts` },
+    entryNames: `[name]-${unhashed}`,
+    plugins: [plugin],
+  });
 }
 
 /** The languages that the widget speaks besides English, which the views bring. */
@@ -209,7 +238,7 @@ function report(files) {
 mkdirSync(dist, { recursive: true });
 mkdirSync(metafiles, { recursive: true });
 const wasm = compileGo();
-const [[worker], [endpoint], [views], spoken, nodeFiles] = await Promise.all([
+const [[worker], [endpoint], viewFiles, spoken, nodeFiles] = await Promise.all([
   buildWorker(),
   buildEndpoint(),
   buildViews(),
@@ -217,11 +246,11 @@ const [[worker], [endpoint], [views], spoken, nodeFiles] = await Promise.all([
   buildNode(),
 ]);
 const [client] = await buildClient(worker, wasm);
-const built = [views, client, endpoint, ...spoken];
+const built = [...viewFiles, client, endpoint, ...spoken];
 const [elements] = await buildEntry({ elements: "web/src/elements.ts" }, built, "[name]-[hash]");
 const [tag] = await buildEntry({ vitrine: "web/src/vitrine.ts" }, [...built, elements]);
 const named = [namedModule("engine.js", client), namedModule("elements.js", elements)];
-const scripts = [tag, views, client, endpoint, elements, ...named, worker, ...spoken, ...nodeFiles];
+const scripts = [tag, ...viewFiles, client, endpoint, elements, ...named, worker, ...spoken, ...nodeFiles];
 for (const file of [wasm, ...scripts]) {
   write(file);
 }

@@ -40,7 +40,7 @@ export interface HitsOptions {
   peek?: Peek | undefined;
 }
 
-export type Peek = (hit: Hit, position: number) => void;
+export type Peek = (hit: Hit, position: number) => Promise<void>;
 
 /** Names of the ids in the shop's tree; several widgets may share a page. */
 export interface ListboxIds {
@@ -82,7 +82,7 @@ export function listbox(view: ListboxOptions): TemplateResult {
         href=${ifDefined(hitAddress(hit, view.page))}
         @mousedown=${keepFocus}
         @click=${(event: MouseEvent) => select(event, hit, i)}
-        >${card(view, hit)}${peek ? peekMark(() => peek(hit, i), locale) : nothing}</a>`,
+        >${card(view, hit)}${peek ? peekMark(() => void peek(hit, i), locale) : nothing}</a>`,
     )}
   </div>`
     }</div>`;
@@ -105,7 +105,7 @@ export function tiles(options: HitsOptions): TemplateResult {
                 class="vitrine-peek"
                 aria-label=${locale.text.quickViewOf(hit.title)}
                 title=${locale.text.quickView}
-                @click=${() => peek(hit, i)}
+                @click=${() => void peek(hit, i)}
               >
                 ${eye}
               </button>`

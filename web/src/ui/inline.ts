@@ -4,7 +4,7 @@ import { fireAt, select } from "./events.ts";
 import { adoptHitsStyles } from "./hits.styles.ts";
 import { type HitsOptions, tiles } from "./hits.ts";
 import type { Piece } from "./options.ts";
-import { quickViews } from "./quick-view.ts";
+import { quickViews } from "./quick-views.ts";
 import "./results.ts";
 import { speak } from "./speak.ts";
 import type { View } from "./widget.ts";

@@ -15,6 +15,7 @@ import { type View, Widget } from "./widget.ts";
 
 export { mountField } from "./field.ts";
 export { mountResults } from "./inline.ts";
+export * from "./lent.ts";
 
 /** How many suggestions the panel has room for beside the products. */
 const mostSuggestions = 6;

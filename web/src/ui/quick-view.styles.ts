@@ -1,4 +1,4 @@
-import { css } from "lit";
+import { css } from "./lent.ts";
 
 export const quickViewStyles = css`
   dialog {

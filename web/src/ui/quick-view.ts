@@ -5,44 +5,16 @@
  * it was. It opens from a button on a tile and, in the panel, from a key or a mark on
  * the row, because the options of a listbox must not hold buttons.
  */
-import { html, LitElement, nothing, type TemplateResult } from "lit";
-import { customElement, property, query, state } from "lit/decorators.js";
+import type { TemplateResult } from "lit";
 import type { Store } from "../core/store.ts";
 import { type Why, whyOf } from "../core/why.ts";
 import type { Hit } from "../core/wire.ts";
 import type { Locale } from "../i18n/locale.ts";
-import "./card.ts";
-import { fire } from "./events.ts";
-import { hitAddress } from "./hits.ts";
-import { cross } from "./icons.ts";
+import { base, cross, customElement, hitAddress, html, LitElement, nothing, property, query, state } from "./lent.ts";
 import { cardParts, quickViewParts } from "./parts.ts";
 import { quickViewStyles } from "./quick-view.styles.ts";
-import { base } from "./tokens.ts";
+import type { QuickViewScene } from "./quick-views.ts";
 import { reasons } from "./why.ts";
-
-/** What a quick view shows and does, besides the product. */
-export interface QuickViewScene {
-  readonly store: Store;
-  readonly locale: Locale;
-  /** Offers to say why the product was found. */
-  readonly why: boolean;
-  select(event: MouseEvent, hit: Hit, position: number): void;
-}
-
-/**
- * Returns what opens quick views in the host's tree, whose colours they take. The
- * source fires `vitrine:quickview` before; a page that cancels it shows its own.
- */
-export function quickViews(host: LitElement, source: EventTarget, scene: QuickViewScene) {
-  return (hit: Hit, position: number): void => {
-    const { query, results } = scene.store.state;
-    const detail = { hit, position, query, currency: results?.currency ?? "" };
-    if (!fire(source, "vitrine:quickview", detail)) return;
-    const view = host.ownerDocument.createElement("vitrine-quick-view");
-    Object.assign(view, { ...scene, hit, position });
-    host.renderRoot.append(view);
-  };
-}
 
 @customElement("vitrine-quick-view")
 export class VitrineQuickView extends LitElement {

@@ -1,7 +1,8 @@
 /** The reasons why a product was found, as a list with a bar for what each counts. */
-import { html, nothing, type TemplateResult } from "lit";
+import type { TemplateResult } from "lit";
 import type { Reason, Why } from "../core/why.ts";
 import type { Locale } from "../i18n/locale.ts";
+import { html, nothing } from "./lent.ts";
 
 /** Null stands for reasons that could not be had. */
 export function reasons(why: Why | null, locale: Locale): TemplateResult {

@@ -12,7 +12,7 @@ import type { ListboxIds } from "./hits.ts";
 import type { Look } from "./looks.ts";
 import type { Theme } from "./options.ts";
 import "./panel.ts";
-import { quickViews } from "./quick-view.ts";
+import { quickViews } from "./quick-views.ts";
 
 export interface View {
   readonly store: Store;
@@ -189,7 +189,7 @@ export class Widget {
     const options = optionsOf(this.store.state);
     const option = options[position];
     if (option?.kind !== "hit" || this.#panel.peek === undefined) return false;
-    this.#panel.peek(option.hit, position - options.findIndex(({ kind }) => kind === "hit"));
+    void this.#panel.peek(option.hit, position - options.findIndex(({ kind }) => kind === "hit"));
     return true;
   };
 

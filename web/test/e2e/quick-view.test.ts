@@ -158,6 +158,75 @@ test("a shop that wants none has none", async () => {
   await page.context().close();
 });
 
+describe("its code", () => {
+  const code = /\/quick-view-\w+\.js/;
+
+  test("comes with the first view and not before, and once", async () => {
+    const page = await shop.visit("/search.html?q=lamp");
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await settled(page);
+    const button = page.getByRole("button", { name: /^Quick view: / });
+    for (const nth of [0, 1]) {
+      expect(asked.filter((url) => code.test(url))).toHaveLength(nth);
+      await button.nth(nth).click();
+      await dialog(page).waitFor();
+      await close(page).click();
+      await dialog(page).waitFor({ state: "detached" });
+    }
+    expect(asked.filter((url) => code.test(url))).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test("of two that were asked for before it came, the last is shown", async () => {
+    const page = await shop.visit("/search.html?q=lamp");
+    await settled(page);
+    let letGo = () => {};
+    const gone = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    await page.route(code, async (route) => {
+      await gone;
+      await route.continue();
+    });
+    const button = page.getByRole("button", { name: /^Quick view: / });
+    await button.nth(0).click();
+    await button.nth(1).click();
+    letGo();
+    await dialog(page).waitFor();
+    expect(await dialog(page).count()).toBe(1);
+    expect(`Quick view: ${await dialog(page).getAttribute("aria-label")}`).toBe(
+      await button.nth(1).getAttribute("aria-label"),
+    );
+    await page.context().close();
+  });
+
+  test("where it cannot be had, the product's link is followed, as the shop hears, and the console is told once", async () => {
+    const page = await shop.visit("/");
+    await page.context().route(code, (route) => route.abort());
+    await page.evaluate(() => {
+      document.addEventListener("vitrine:select", (event) => {
+        const before = JSON.parse(sessionStorage["chosen"] ?? "[]") as unknown[];
+        sessionStorage["chosen"] = JSON.stringify([...before, event.detail.position]);
+        // The first stays on the page, so that a second can fail on it.
+        if (before.length === 0) event.preventDefault();
+      });
+    });
+    for (const nth of [1, 2]) {
+      await page.locator("#search").fill("");
+      await search(page, "oak table");
+      await options(page).nth(nth).hover();
+      await options(page).nth(nth).locator(".vitrine-peek").click();
+      await page.locator("vitrine-panel .overlay").waitFor({ state: "hidden" });
+    }
+    await page.waitForURL(/product\.html/);
+    expect(await page.evaluate(() => JSON.parse(sessionStorage["chosen"]))).toEqual([1, 2]);
+    const own = shop.complaints.splice(0).filter((said) => said.startsWith("vitrine:"));
+    expect(own).toEqual([expect.stringMatching(code)]);
+    await page.context().close();
+  });
+});
+
 test("for the curious it says why, in words", async () => {
   const page = await visitTagged(shop, devices.desktop, `data-why="on"`);
   await search(page, "velvett chair");
