@@ -12,7 +12,8 @@ export class AllCards {
   readonly #load: (file: string) => Promise<Uint8Array>;
   readonly #chunks = new Map<string, Promise<Uint8Array>>();
   readonly #settle = new Map<string, (bytes: Promise<Uint8Array>) => void>();
-  #began = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #ended = false;
 
   constructor(files: string[], load: (file: string) => Promise<Uint8Array>) {
     this.#load = load;
@@ -26,12 +27,15 @@ export class AllCards {
     return this.#chunks.get(file);
   }
 
-  /** Begins to fetch them all. */
+  /** Begins to fetch them all, once. */
   begin(): void {
-    if (!this.#began) {
-      this.#began = true;
-      void this.#fetch([...this.#chunks.keys()]);
-    }
+    void this.#fetch([...this.#chunks.keys()]);
+  }
+
+  /** Another bundle has taken the place of theirs: what could not be had is not asked for again. */
+  end(): void {
+    this.#ended = true;
+    clearTimeout(this.#timer);
   }
 
   #expect(file: string): void {
@@ -51,8 +55,8 @@ export class AllCards {
       }
     };
     await Promise.all(Array.from({ length: AT_A_TIME }, fetchOnAndOn));
-    if (failed.length > 0) {
-      setTimeout(() => this.#fetchAgain(failed), AGAIN);
+    if (failed.length > 0 && !this.#ended) {
+      this.#timer = setTimeout(() => this.#fetchAgain(failed), AGAIN);
     }
   }
 

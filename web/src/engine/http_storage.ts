@@ -30,7 +30,8 @@ export class HTTPStorage implements Storage {
   readonly #wasm: string;
   readonly #limits: Limits;
   readonly #loadsAllCards: boolean;
-  /** Those of the bundle that was asked for last. */
+  /** Those of the bundle that was asked for last, and those of the one that was opened last. */
+  #askedCards: AllCards | undefined;
   #allCards: AllCards | undefined;
   readonly #module: Promise<EarlyModule> | undefined;
   readonly #keep: Keep;
@@ -61,7 +62,11 @@ export class HTTPStorage implements Storage {
   }
 
   async opened(text: string): Promise<void> {
-    this.#allCards?.begin();
+    if (this.#allCards !== this.#askedCards) {
+      this.#allCards?.end();
+      this.#allCards = this.#askedCards;
+      this.#allCards?.begin();
+    }
     if (this.#served?.text !== text) {
       return;
     }
@@ -97,7 +102,7 @@ export class HTTPStorage implements Storage {
     }
     const chunk = (file: string) => this.#part(file, gzipped, cache, expected.get(file));
     const allCards = this.#loadsAllCards ? new AllCards(filesOf(manifest.cards), chunk) : undefined;
-    this.#allCards = allCards;
+    this.#askedCards = allCards;
     return async (file) => {
       try {
         return await (allCards?.get(file) ?? load(file));
