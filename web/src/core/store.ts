@@ -63,6 +63,7 @@ export class Store {
   readonly #instant: StoreOptions["instant"];
   /** The engine is there. */
   #opened = false;
+  #ended = false;
 
   constructor(connect: () => Promise<Searcher>, options: StoreOptions) {
     this.#connect = connect;
@@ -85,12 +86,21 @@ export class Store {
   }
 
   send(event: Event): void {
+    if (this.#ended) return;
     const previous = this.#state;
     this.#state = reduce(previous, event);
     if (this.#state === previous) return;
     if (this.#state.request !== previous.request) void this.#request();
     if (this.#state.query !== previous.query) void this.#suggest(event.type === "typed");
     for (const listener of this.#listeners) listener(event);
+  }
+
+  /** Nobody looks at it any more: what is under way is given up, and nothing is asked for again. */
+  end(): void {
+    this.#ended = true;
+    this.#listeners.clear();
+    this.#pending?.abort();
+    this.#suggesting?.abort();
   }
 
   /** Gets the engine ready before the first request, because one is likely. */

@@ -33,9 +33,13 @@ export function mountPanel(input: HTMLInputElement, options: InitOptions, page: 
 /** Fills an element of the page with the results of a first query. */
 export function mountInline(into: HTMLElement, options: ResultsOptions, page: Page): InlineResults {
   const { store, ...rest } = view(options, page, { scope: options.scope ?? {} });
-  const destroy = mountResults(into, { store, ...rest });
+  const unmount = mountResults(into, { store, ...rest });
   const search = (query: string) => store.send({ type: "typed", query, composing: false });
   search(options.query ?? "");
+  const destroy = () => {
+    unmount();
+    store.end();
+  };
   return { search, destroy };
 }
 

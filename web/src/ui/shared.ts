@@ -47,5 +47,6 @@ export class Shared {
 
   destroy(): void {
     this.#history?.destroy();
+    this.store.end();
   }
 }

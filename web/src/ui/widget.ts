@@ -104,7 +104,9 @@ export class Widget {
 
   /** Takes the panel away and leaves the text field as it was found. */
   destroy(): void {
+    this.#shown = false;
     this.#unsubscribe();
+    this.store.end();
     this.#listening.abort();
     this.#outer.disconnect();
     this.#inner.disconnect();
