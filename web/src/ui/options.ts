@@ -25,8 +25,8 @@ export interface ConnectOptions {
   /** "all" fetches every display card once, so that no request depends on what is searched for. */
   cards?: "shown" | "all";
   /**
-   * Where the HTTP API answers in place of an engine that this browser cannot run; what
-   * is typed is sent there. By default such a browser has the shop's form alone.
+   * Where the HTTP API answers in place of an engine that cannot be had; what is typed is
+   * sent there. By default the shopper has the shop's form alone.
    */
   endpoint?: string;
 }
