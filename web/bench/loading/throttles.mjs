@@ -12,7 +12,7 @@ export const networks = {
 };
 
 /** How long the processes run and stand still by turns, in milliseconds: a quarter of the time is theirs. */
-export const fourTimes = { run: 1, stand: 3 };
+const fourTimes = { run: 1, stand: 3 };
 
 /**
  * Slows a page and its workers alike. The protocol's own throttle slows a page's

@@ -49,7 +49,7 @@ async function compileAnew(url: string, { stall, keep }: CompileOptions): Promis
 }
 
 /** Keeps the module of a host that forbids the browser's cache to. */
-export function keepModule(keep: Keep, url: string, response: Response): void {
+function keepModule(keep: Keep, url: string, response: Response): void {
   if (isUnkept(response.headers)) {
     void keep.write(url, response);
   }

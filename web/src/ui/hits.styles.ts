@@ -5,7 +5,7 @@
  */
 import { type CSSResult, css } from "lit";
 
-export const hitsStyles: CSSResult = css`
+const hitsStyles: CSSResult = css`
   .vitrine-hits.vitrine-hits.vitrine-hits {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
