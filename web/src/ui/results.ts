@@ -18,6 +18,7 @@ import { layoutControl, sortControl, total } from "./bar.ts";
 import { type ChipActions, chipAfter, chipList } from "./chips.ts";
 import "./facets.ts";
 import { sliders } from "./icons.ts";
+import { correction, relaxation } from "./notices.ts";
 import type { Piece } from "./options.ts";
 import { pagerStyles } from "./pager.styles.ts";
 import { foot, Scrolling } from "./pager.ts";
@@ -68,7 +69,7 @@ export class ResultsView extends LitElement {
       <div class="frame ${this.filtering && hasFacets(now.results) ? "filtering" : ""}" aria-busy=${now.status === "loading"}>
         ${now.status === "loading" ? html`<div class="progress" part="progress"></div>` : nothing}
         ${this.hasNoAnswer(now) || this.isBare(now) ? nothing : this.bar(now, now.results)}
-        ${this.correction(now.results)} ${this.relaxation(now)}
+        ${correction(now.results, this.locale, this.insist)} ${relaxation(now.results, this.locale)}
         ${this.shows("chips") ? chipList(now, this.locale, this.chipActions) : nothing}
         <div class="columns">
           ${this.facets(now, now.results)}
@@ -139,22 +140,6 @@ export class ResultsView extends LitElement {
     return html`<button type="button" class="filter" part="filter-button" aria-expanded=${this.filtering} @click=${this.toggleFilters}>
         ${sliders}${this.locale.text.showFilters(chosen, this.locale.number(chosen))}
       </button>`;
-  }
-
-  /** What was searched for in place of what was typed, and the way back to that. */
-  private correction(results: Results | null): TemplateResult | typeof nothing {
-    if (results?.corrected === undefined) return nothing;
-    const { text } = this.locale;
-    return html`<p class="correction" part="notice">
-      ${text.corrected(results.corrected)}
-      <button type="button" class="link" @click=${this.insist}>${text.insist(results.query)}</button>
-    </p>`;
-  }
-
-  /** What the hits lack, where none has all that was typed. */
-  private relaxation({ results }: State): TemplateResult | typeof nothing {
-    if (results === null || results.total === 0 || results.allWords > 0) return nothing;
-    return html`<p class="relaxation" part="notice">${this.locale.text.someWords}</p>`;
   }
 
   /** The button goes with the correction; the focus stays with the results. */

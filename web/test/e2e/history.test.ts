@@ -117,12 +117,13 @@ test("Back from a product shows the hits that were there, where they were scroll
 
 test("Back within the page scrolls to where the step was", async () => {
   const page = await visit("/search.html");
+  const kept = () => page.evaluate(() => (history.state as { vitrineScroll?: number } | null)?.vitrineScroll);
   await page.evaluate(() => scrollTo(0, 700));
-  await page.waitForTimeout(400); // longer than scrolling must rest before it is kept
+  await expect.poll(kept).toBe(700);
   await page.locator("vitrine-results").getByLabel("Sort by").selectOption("price_desc");
   await settled(page);
   await page.evaluate(() => scrollTo(0, 0));
-  await page.waitForTimeout(400);
+  await expect.poll(kept).toBe(0);
   await page.goBack();
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(700);
   await page.context().close();

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Store } from "../../src/core/store.ts";
-import { devices, options, Shop, search } from "./shop.ts";
+import { devices, options, Shop, search, settled } from "./shop.ts";
 
 let shop: Shop;
 let page: Page;
@@ -99,11 +99,13 @@ test("further hits move nothing that is there", async () => {
       for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) seen.shifts += entry.value;
     }).observe({ type: "layout-shift" });
   });
-  for (let i = 0; i < 8; i++) {
-    await page.mouse.wheel(0, 500);
-    await page.waitForTimeout(120);
-  }
-  expect(await tiles().count()).toBeGreaterThan(24);
+  await expect
+    .poll(async () => {
+      await page.mouse.wheel(0, 500);
+      return tiles().count();
+    })
+    .toBeGreaterThan(24);
+  await settled(page);
   expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
 });
 

@@ -58,8 +58,8 @@ it("asks again for chunks that could not be had, by the clock and not for a sear
   fail(shop, /cards-/, FAULTS["is gone"] ?? (() => {}));
   await open();
   expect(await search(page, "lamp")).toHaveProperty("code", "bundle_missing");
-  await page.waitForTimeout(300);
-  const before = chunks().length;
+  let before = 0;
+  for (; before !== chunks().length; await page.waitForTimeout(500)) before = chunks().length;
   for (const query of ["lamp", "rug", "chair"]) await search(page, query);
   expect(chunks()).toHaveLength(before);
   shop.intercept = () => false;
