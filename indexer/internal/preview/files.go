@@ -17,7 +17,7 @@ import (
 
 // hashed matches the names of files that are named after their content: a bundle's
 // parts, and the widget's scripts.
-var hashed = regexp.MustCompile(`-([0-9a-f]{16}|[0-9A-Z]{8})(\.[a-z]+)+$`)
+var hashed = regexp.MustCompile(`-([0-9a-f]{12,16}|[0-9A-Z]{8})(\.[a-z]+)+$`)
 
 // leastVersion is how many hex digits of its SHA-256 tell a file from any other.
 const leastVersion = 12

@@ -23,6 +23,7 @@ func shop() http.Handler {
 			"zh/index.html":           text("中文"),
 			"zh/bundle/manifest.json": text("{}"),
 			"chunk-NMUZMUXZ.js":       text("export {}"),
+			"mount-f7423d328b1c.js":   text("export {}"),
 			"product-lamp.js":         text("export {}"),
 			"vitrine.wasm":            text("\x00asm plain"),
 			"vitrine.wasm.br":         text("smallest"),
@@ -79,7 +80,9 @@ func TestAFolderIsRedirectedToItsPage(t *testing.T) {
 
 func TestOnlyHashedFilesAreKept(t *testing.T) {
 	assert.Equal(t, "public, max-age=31536000, immutable", get("/bundle/"+part).Header().Get("Cache-Control"))
-	assert.Equal(t, "public, max-age=31536000, immutable", get("/chunk-NMUZMUXZ.js").Header().Get("Cache-Control"))
+	for _, path := range []string{"/chunk-NMUZMUXZ.js", "/mount-f7423d328b1c.js"} {
+		assert.Equal(t, "public, max-age=31536000, immutable", get(path).Header().Get("Cache-Control"), path)
+	}
 	for _, path := range []string{"/bundle/manifest.json", "/vitrine.wasm", "/", "/product-lamp.js"} {
 		assert.Equal(t, "no-cache", get(path).Header().Get("Cache-Control"), path)
 	}
