@@ -7,7 +7,7 @@ import type { Piece } from "./options.ts";
 import { quickViews } from "./quick-views.ts";
 import "./results.ts";
 import { speak } from "./speak.ts";
-import type { View } from "./widget.ts";
+import type { View } from "./view.ts";
 
 /**
  * Fills the element with the store's results, but for the pieces that the page shows

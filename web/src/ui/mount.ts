@@ -3,36 +3,35 @@
  * field or into an element of the page.
  */
 import { readInstant } from "../core/instant.ts";
-import { Store, type StoreOptions } from "../core/store.ts";
-import { Locale } from "../i18n/locale.ts";
 import { mountResults } from "./inline.ts";
-import type { InitOptions, InlineResults, Page, Piece, ResultsOptions, SharedOptions, ViewOptions } from "./options.ts";
+import type { InitOptions, InlineResults, Page, Piece, ResultsOptions } from "./options.ts";
 import "./piece.ts";
 import { recentSearches } from "./remembered.ts";
-import { Shared } from "./shared.ts";
 import { speak } from "./speak.ts";
-import { type View, Widget } from "./widget.ts";
+import { type View, viewOf } from "./view.ts";
+import { Widget } from "./widget.ts";
 
 export { mountField } from "./field.ts";
 export { mountResults } from "./inline.ts";
 export * from "./lent.ts";
+export { openShared } from "./shared.ts";
 
 /** How many suggestions the panel has room for beside the products. */
 const mostSuggestions = 6;
 
 /** Puts the panel on the shop's text field. */
 export function mountPanel(input: HTMLInputElement, options: InitOptions, page: Page): Widget {
-  const recent = options.recent === false ? undefined : recentSearches(options.bundle);
+  const recent = recentSearches(options);
   const instant = async () => readInstant(await page.instant());
   return new Widget(input, {
-    ...view(options, page, { suggestions: mostSuggestions, recent, instant }),
+    ...viewOf(options, page, { suggestions: mostSuggestions, recent, instant }),
     describe: page.describe,
   });
 }
 
 /** Fills an element of the page with the results of a first query. */
 export function mountInline(into: HTMLElement, options: ResultsOptions, page: Page): InlineResults {
-  const { store, ...rest } = view(options, page, { scope: options.scope ?? {} });
+  const { store, ...rest } = viewOf(options, page, { scope: options.scope ?? {} });
   const unmount = mountResults(into, { store, ...rest });
   const search = (query: string) => store.send({ type: "typed", query, composing: false });
   search(options.query ?? "");
@@ -41,11 +40,6 @@ export function mountInline(into: HTMLElement, options: ResultsOptions, page: Pa
     store.end();
   };
   return { search, destroy };
-}
-
-/** Opens a search that several elements of the page show. */
-export function openShared(options: SharedOptions, page: Page): Shared {
-  return new Shared(options, page);
 }
 
 /** Fills an element of the page with one piece of what is around the results. */
@@ -57,12 +51,4 @@ export function mountPiece(place: HTMLElement, piece: Piece, { store, locale, th
   view.setAttribute("look", look);
   place.replaceChildren(view);
   return () => view.remove();
-}
-
-function view(options: ViewOptions, page: Page, more: Partial<StoreOptions>) {
-  const { limit = 24, paging, swatches } = options;
-  const store = new Store(page.connect, { limit, paging, swatches, ...more });
-  const { theme = "auto", look = "plain", dataLayer = false, quickView = true, why = false } = options;
-  const locale = new Locale(page.lang, { messages: page.messages, texts: options.texts });
-  return { store, locale, theme, look, dataLayer, quickView, why };
 }

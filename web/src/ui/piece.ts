@@ -6,6 +6,7 @@ import type { Results, State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
 import { effective } from "../core/understood.ts";
 import type { Locale } from "../i18n/locale.ts";
+import { barStyles } from "./bar.styles.ts";
 import { sortControl, total } from "./bar.ts";
 import { chipAfter, chipList } from "./chips.ts";
 import "./facets.ts";
@@ -22,7 +23,7 @@ const narrow = "(max-width: 44rem)";
 
 @customElement("vitrine-piece-view")
 export class PieceView extends LitElement {
-  static override styles = [tokens, base, resultsStyles, pieceStyles];
+  static override styles = [tokens, base, barStyles, resultsStyles, pieceStyles];
 
   @property({ attribute: false }) store!: Store;
   @property({ attribute: false }) locale!: Locale;

@@ -14,6 +14,7 @@ import type { Store } from "../core/store.ts";
 import { effective } from "../core/understood.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { Announcer } from "./announcer.ts";
+import { barStyles } from "./bar.styles.ts";
 import { layoutControl, sortControl, total } from "./bar.ts";
 import { type ChipActions, chipAfter, chipList } from "./chips.ts";
 import "./facets.ts";
@@ -24,13 +25,14 @@ import { pagerStyles } from "./pager.styles.ts";
 import { foot, Scrolling } from "./pager.ts";
 import { facetsParts } from "./parts.ts";
 import { resultsStyles } from "./results.styles.ts";
+import { statesStyles } from "./states.styles.ts";
 import { facetSkeleton, failure, nothingFound, skeleton } from "./states.ts";
 import { StoreController } from "./store-controller.ts";
 import { base, tokens } from "./tokens.ts";
 
 @customElement("vitrine-results-view")
 export class ResultsView extends LitElement {
-  static override styles = [tokens, base, resultsStyles, pagerStyles];
+  static override styles = [tokens, base, barStyles, statesStyles, resultsStyles, pagerStyles];
 
   @property({ attribute: false }) store!: Store;
   @property({ attribute: false }) locale!: Locale;

@@ -9,24 +9,11 @@ import type { Locale } from "../i18n/locale.ts";
 import { Combobox } from "./combobox.ts";
 import { fireAt, select } from "./events.ts";
 import type { ListboxIds } from "./hits.ts";
-import type { Look } from "./looks.ts";
-import type { Theme } from "./options.ts";
 import "./panel.ts";
 import { quickViews } from "./quick-views.ts";
+import type { View } from "./view.ts";
 
-export interface View {
-  readonly store: Store;
-  readonly locale: Locale;
-  readonly theme: Theme;
-  readonly look: Look;
-  /** Tells the page's dataLayer what is searched for and chosen. */
-  readonly dataLayer: boolean;
-  readonly quickView: boolean;
-  /** Offers in quick views to say why the product was found. */
-  readonly why: boolean;
-}
-
-export interface WidgetOptions extends View {
+interface WidgetOptions extends View {
   /** Says of the sheet's own text field what was said of the shop's: that it is a combobox. */
   describe(field: HTMLInputElement): void;
 }
