@@ -127,18 +127,24 @@ async function buildViews() {
   }));
 }
 
-function buildView(name) {
+async function buildView(name) {
   const other = (view) => ({ path: `./${view}-${unhashed}.js`, external: true });
   const toOther = ({ path, kind }) => {
     if (kind === "dynamic-import") return other(basename(path, ".ts"));
     return name !== "mount" && path === "./lent.ts" ? other("mount") : undefined;
   };
   const plugin = { name: "other views", setup: (build) => build.onResolve({ filter: /\.ts$/ }, toOther) };
-  return bundle({
+  const files = await bundle({
     entryPoints: { [name]: `web/src/ui/${name}.ts` },
     entryNames: `[name]-${unhashed}`,
     plugins: [plugin],
   });
+  return dev ? files : files.map(unindented);
+}
+
+/** A minified script without the indentation that is left in it: that of templates and styles, which draws nothing. */
+function unindented({ path, contents }) {
+  return { path, contents: Buffer.from(Buffer.from(contents).toString().replace(/\n\s+/g, "\n")) };
 }
 
 /** The languages that the widget speaks besides English, which the views bring. */
