@@ -37,10 +37,15 @@ export function toggle(filters: Filters, field: string, value: string): Filters 
   return next.length === 0 ? without(filters, field) : { ...filters, [field]: next };
 }
 
-/** Chooses the range for the field, or nothing where both its ends are open. */
+/**
+ * Chooses the range for the field, or nothing where both its ends are open. Whoever
+ * says the ends the other way round means what lies between them.
+ */
 export function choose(filters: Filters, field: string, range: NumberRange): Filters {
-  const open = range.min === undefined && range.max === undefined;
-  return open ? without(filters, field) : { ...filters, [field]: range };
+  const { min, max } = range;
+  if (min === undefined && max === undefined) return without(filters, field);
+  const turned = min !== undefined && max !== undefined && min > max;
+  return { ...filters, [field]: turned ? { min: max, max: min } : range };
 }
 
 /** The values chosen for the field. */

@@ -31,6 +31,11 @@ test("a range with both ends open is no filter", () => {
   expect(after(chosen, { type: "ranged", field: "price", range: {} }).filters).toEqual({});
 });
 
+test("a range whose ends are the other way round is what lies between them", () => {
+  const state = after({ type: "ranged", field: "price", range: { min: 50, max: 10 } });
+  expect(state.filters).toEqual({ price: { min: 10, max: 50 } });
+});
+
 test("a chip removes its own choice only", () => {
   const state = after(oak, pine, { type: "ranged", field: "price", range: { min: 10 } });
   const [first, , price] = chips(state.filters);
