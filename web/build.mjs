@@ -108,8 +108,8 @@ function buildEndpoint() {
   return bundle({ entryPoints: { endpoint: "web/src/engine/endpoint.ts" }, entryNames: "[name]-[hash]" });
 }
 
-/** The views that every search begins with, and those that are fetched with their first use. */
-const views = ["mount", "quick-view"];
+/** The views that every search begins with, and those that are fetched where they are used. */
+const views = ["mount", "quick-view", "shop-card"];
 /** Stands for the hash in the names of the views' files until all of them are there. */
 const unhashed = "@views@";
 

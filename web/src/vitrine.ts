@@ -23,7 +23,16 @@ export type { EngineClient } from "./engine/client.ts";
 export type { Messages, Texts } from "./i18n/messages.ts";
 export type { SearchDetail, SelectDetail, VitrineEvents } from "./ui/events.ts";
 export type { Look } from "./ui/looks.ts";
-export type { ConnectOptions, InitOptions, Preload, ResultsOptions, Theme, ViewOptions } from "./ui/options.ts";
+export type {
+  CardFunction,
+  CardHelpers,
+  ConnectOptions,
+  InitOptions,
+  Preload,
+  ResultsOptions,
+  Theme,
+  ViewOptions,
+} from "./ui/options.ts";
 export type { InlineResults, Search };
 export { connect };
 

@@ -5,6 +5,7 @@ import type { SharedOptions } from "../ui/options.ts";
 /** The attributes that all elements of a group have in common: whichever says one says it for all. */
 export const sharedAttributes = [
   "bundle",
+  "card",
   "cards",
   "data-layer",
   "endpoint",

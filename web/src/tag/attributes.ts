@@ -9,7 +9,7 @@ export function optionsOf(tag: HTMLElement): InitOptions {
 
 /** What the tag and an element say alike; `bundle` is for the caller to find. */
 export function commonOptions(said: Readonly<Record<string, string | undefined>>): Partial<InitOptions> {
-  const { cards, dataLayer, endpoint, keys, lang, limit, look, paging } = said;
+  const { card, cards, dataLayer, endpoint, keys, lang, limit, look, paging } = said;
   const { preload, quickView, recent, theme, wasm, why, worker } = said;
   const pageSize = Number(limit);
   return {
@@ -22,6 +22,7 @@ export function commonOptions(said: Readonly<Record<string, string | undefined>>
     ...(dataLayer === "on" ? { dataLayer: true } : {}),
     ...(quickView === "off" ? { quickView: false } : {}),
     ...(why === "on" ? { why: true } : {}),
+    ...(card ? { card } : {}),
     ...(cards === "all" ? { cards } : {}),
     ...(endpoint ? { endpoint } : {}),
     ...(keys === "off" ? { keys: false } : {}),

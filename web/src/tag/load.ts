@@ -1,5 +1,5 @@
 import { loadMessages } from "../i18n/languages.ts";
-import type { Page, ViewOptions } from "../ui/options.ts";
+import type { DrawCard, Page, ViewOptions } from "../ui/options.ts";
 import { connect } from "./connect.ts";
 import { describe } from "./describe.ts";
 import { fetchInstant } from "./instant.ts";
@@ -12,7 +12,13 @@ interface Loaded {
   readonly page: Page;
 }
 
-let warned = false;
+const said = new Set<string>();
+
+/** Tells the console, once, of what the page does without. */
+function warn(message: string): void {
+  if (!said.has(message)) console.warn(`vitrine: ${message}`);
+  said.add(message);
+}
 
 /**
  * Loads the views and their language and opens the engine, all at once. The result is
@@ -26,8 +32,7 @@ export async function load(options: ViewOptions): Promise<Loaded | undefined> {
   try {
     return await loaded;
   } catch (error) {
-    if (!warned) console.warn(`vitrine: ${(error as Error).message} (upload dist/ whole)`);
-    warned = true;
+    warn(`${(error as Error).message} (upload dist/ whole)`);
     return undefined;
   }
 }
@@ -36,10 +41,23 @@ export async function load(options: ViewOptions): Promise<Loaded | undefined> {
 export async function loadViews(options: ViewOptions): Promise<Loaded> {
   const lang = options.lang || document.documentElement.lang || "en";
   const messages = loadMessages(lang);
-  const views = await import("../ui/mount.ts");
+  const [views, card] = await Promise.all([import("../ui/mount.ts"), shopCard(options)]);
   const instant = () => fetchInstant(options.bundle);
   return {
     views,
-    page: { lang, messages: await messages, connect: () => connect(options), instant, describe },
+    page: { lang, messages: await messages, connect: () => connect(options), instant, card, describe },
   };
+}
+
+/** What draws the shop's own cards, where it has any. */
+async function shopCard({ card }: ViewOptions): Promise<DrawCard | undefined> {
+  const own = card ?? document.querySelector<HTMLTemplateElement>("template[data-vitrine-card]");
+  if (own === null) return undefined;
+  try {
+    const { shopCards } = await import("../ui/shop-card.ts");
+    return shopCards(own);
+  } catch (error) {
+    warn(`card: ${(error as Error).message}; the built-in card is shown`);
+    return undefined;
+  }
 }

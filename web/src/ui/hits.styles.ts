@@ -130,6 +130,12 @@ const hitsStyles: CSSResult = css`
     text-transform: none;
     -webkit-tap-highlight-color: transparent;
   }
+  /* The shop's own card; any rule of the shop's goes before this one. */
+  :where(.vitrine-own mark) {
+    background: none;
+    color: inherit;
+    font-weight: 700;
+  }
   .vitrine-hit.vitrine-hit.vitrine-hit:focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 4px;
@@ -173,8 +179,9 @@ const hitsStyles: CSSResult = css`
   .vitrine-tile.vitrine-tile {
     position: relative;
   }
-  .vitrine-hit.vitrine-hit[role="option"]:has(> [layout="tile"]) {
+  .vitrine-products.grid > .vitrine-hit.vitrine-hit[role="option"] {
     position: relative;
+    align-items: start;
     grid-template-columns: minmax(0, 1fr);
   }
   .vitrine-hits.list .vitrine-tile.vitrine-tile.vitrine-tile:has(.vitrine-peek) {
@@ -183,7 +190,7 @@ const hitsStyles: CSSResult = css`
     gap: 8px;
     align-items: center;
   }
-  [layout="tile"] + .vitrine-peek.vitrine-peek,
+  .vitrine-products.grid .vitrine-peek.vitrine-peek,
   .vitrine-hits:not(.list) .vitrine-tile .vitrine-peek.vitrine-peek {
     position: absolute;
     inset-block-start: 8px;

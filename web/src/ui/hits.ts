@@ -23,6 +23,7 @@ import type { Hit } from "../core/wire.ts";
 import type { Locale } from "../i18n/locale.ts";
 import "./card.ts";
 import { eye } from "./icons.ts";
+import type { DrawCard } from "./options.ts";
 import { recentHead, type SuggestionActions, suggestionGroups } from "./suggestions.ts";
 
 /** The address of a hit's page, undefined where it may not be followed. */
@@ -36,6 +37,8 @@ export interface HitsOptions {
   page: string;
   layout: Layout;
   select(event: MouseEvent, hit: Hit, position: number): void;
+  /** Draws the shop's own cards, where it has any. */
+  card?: DrawCard | undefined;
   /** Opens a quick view; undefined where the shop wants none. */
   peek?: Peek | undefined;
 }
@@ -116,13 +119,17 @@ export function tiles(options: HitsOptions): TemplateResult {
   </ul>`;
 }
 
-function card({ layout, locale, results }: HitsOptions, hit: Hit): TemplateResult {
-  return html`<vitrine-card
+function card({ layout, locale, results, card: own }: HitsOptions, hit: Hit): Element | TemplateResult {
+  const currency = results?.currency ?? "";
+  return (
+    own?.(hit, { locale, currency, layout }) ??
+    html`<vitrine-card
     layout=${layout === "list" ? "row" : "tile"}
     .hit=${hit}
     .locale=${locale}
-    .currency=${results?.currency ?? ""}
-  ></vitrine-card>`;
+    .currency=${currency}
+  ></vitrine-card>`
+  );
 }
 
 /** Opens the quick view by pointer; the option's description says how the keyboard does. */

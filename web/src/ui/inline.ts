@@ -14,7 +14,7 @@ import type { View } from "./view.ts";
  * elsewhere; returns how to take them away.
  */
 export function mountResults(place: HTMLElement, options: View, elsewhere: ReadonlySet<Piece> = new Set()): () => void {
-  const { store, locale, theme, look, dataLayer } = options;
+  const { store, locale, theme, look, card, dataLayer } = options;
   const view = place.ownerDocument.createElement("vitrine-results-view");
   Object.assign(view, { store, locale, elsewhere });
   speak(view, locale);
@@ -30,6 +30,7 @@ export function mountResults(place: HTMLElement, options: View, elsewhere: Reado
         page: place.ownerDocument.baseURI,
         layout: view.layout,
         select: choose,
+        card,
         peek,
       }),
       view,

@@ -1,7 +1,10 @@
 /** What a page may ask of the widget: the fields of `init()` and `results()`, and the tag's attributes. */
 import type { Swatches } from "../core/colours.ts";
+import type { Layout } from "../core/layout.ts";
 import type { Filters, Paging } from "../core/state.ts";
 import type { Searcher } from "../core/store.ts";
+import type { Hit } from "../core/wire.ts";
+import type { Locale } from "../i18n/locale.ts";
 import type { Messages, Texts } from "../i18n/messages.ts";
 import type { Look } from "./looks.ts";
 
@@ -31,6 +34,21 @@ export interface ConnectOptions {
   endpoint?: string;
 }
 
+/** What a shop's own card may use. */
+export interface CardHelpers {
+  /** Whether the card is a row of a list or a tile of a grid. */
+  readonly layout: Layout;
+  /** An amount in the catalogue's currency, as the page's language writes it. */
+  money(amount: number): string;
+  /** The title, with the words that matched as `<mark>`. */
+  title(): DocumentFragment;
+  /** The address made absolute; undefined where it is not http or https. */
+  safeAddress(address: string | undefined): string | undefined;
+}
+
+/** Draws a product; a string is shown as text. */
+export type CardFunction = (hit: Hit, helpers: CardHelpers) => Node | string;
+
 /** How results are asked for and shown; each field has an attribute data-FIELD. */
 export interface ViewOptions extends ConnectOptions {
   /** A BCP 47 tag; by default the page's own language. */
@@ -49,6 +67,12 @@ export interface ViewOptions extends ConnectOptions {
   look?: Look;
   /** True pushes GA4's events into the page's `dataLayer`; by default nothing is. */
   dataLayer?: boolean;
+  /**
+   * The shop's own card for products in lists and grids: a function that draws it, or a
+   * template or a selector that finds one. By default the page's
+   * `<template data-vitrine-card>`, or else the built-in card.
+   */
+  card?: CardFunction | HTMLTemplateElement | string;
   /** False offers no quick view of a product. */
   quickView?: boolean;
   /** True says in quick views why the product was found, to those who ask. */
@@ -93,6 +117,16 @@ export interface SharedOptions extends ViewOptions {
 /** What a page may show in elements of its own, apart from the hits. */
 export type Piece = "facets" | "chips" | "sort" | "total";
 
+/** Where a card is to stand, and in what language. */
+export interface CardScene {
+  readonly locale: Locale;
+  readonly currency: string;
+  readonly layout: Layout;
+}
+
+/** Draws the shop's own card; undefined where the built-in one is to be shown. */
+export type DrawCard = (hit: Hit, scene: CardScene) => Element | undefined;
+
 /** What the views get from the page's script: the tag, which is there before them. */
 export interface Page {
   /** The BCP 47 tag of what the views say. */
@@ -103,6 +137,8 @@ export interface Page {
   connect(): Promise<Searcher>;
   /** The bundle's instant.json, fetched once; undefined where it cannot be had. */
   instant(): Promise<unknown>;
+  /** Draws the shop's own cards, where it has any. */
+  readonly card: DrawCard | undefined;
   /** Says that a text field is a combobox; returns how to leave it as it was found. */
   describe(field: HTMLInputElement): () => void;
 }

@@ -17,6 +17,7 @@ import { adoptHitsStyles } from "./hits.styles.ts";
 import { type ListboxIds, listbox, type Peek } from "./hits.ts";
 import { back } from "./icons.ts";
 import type { Look } from "./looks.ts";
+import type { DrawCard } from "./options.ts";
 import { panelStyles } from "./panel.styles.ts";
 import { resultsParts } from "./parts.ts";
 import "./results.ts";
@@ -39,6 +40,7 @@ export class VitrinePanel extends LitElement {
   @property({ attribute: false }) ids!: ListboxIds;
   @property({ attribute: false }) searchShop: (() => void) | undefined;
   @property({ attribute: false }) select!: (event: MouseEvent, hit: Hit, position: number) => void;
+  @property({ attribute: false }) card: DrawCard | undefined;
   @property({ attribute: false }) peek: Peek | undefined;
   @property({ reflect: true }) theme: "auto" | "light" | "dark" = "auto";
   @property({ reflect: true }) look: Look = "plain";
@@ -95,12 +97,15 @@ export class VitrinePanel extends LitElement {
   }
 
   protected override updated(): void {
-    const { locale, select, peek, store, ids } = this;
+    const { locale, select, card, peek, store, ids } = this;
     const { results, active } = store.state;
     const page = this.ownerDocument.baseURI;
     const options = optionsOf(store.state);
     const layout = this.renderRoot.querySelector("vitrine-results-view")?.layout ?? "list";
-    render(listbox({ results, locale, select, peek, page, layout, options, ids, active, actions: this.actions }), this);
+    render(
+      listbox({ results, locale, select, card, peek, page, layout, options, ids, active, actions: this.actions }),
+      this,
+    );
   }
 
   private readonly actions: SuggestionActions = {

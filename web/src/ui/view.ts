@@ -2,13 +2,15 @@
 import { Store, type StoreOptions } from "../core/store.ts";
 import { Locale } from "../i18n/locale.ts";
 import type { Look } from "./looks.ts";
-import type { Page, Theme, ViewOptions } from "./options.ts";
+import type { DrawCard, Page, Theme, ViewOptions } from "./options.ts";
 
 export interface View {
   readonly store: Store;
   readonly locale: Locale;
   readonly theme: Theme;
   readonly look: Look;
+  /** Draws the shop's own cards, where it has any. */
+  readonly card: DrawCard | undefined;
   /** Tells the page's dataLayer what is searched for and chosen. */
   readonly dataLayer: boolean;
   readonly quickView: boolean;
@@ -22,5 +24,5 @@ export function viewOf(options: ViewOptions, page: Page, more: Partial<StoreOpti
   const { theme = "auto", look = "plain", dataLayer = false, quickView = true, why = false } = options;
   const store = new Store(page.connect, { limit, paging, swatches, ...more });
   const locale = new Locale(page.lang, { messages: page.messages, texts: options.texts });
-  return { store, locale, theme, look, dataLayer, quickView, why };
+  return { store, locale, theme, look, card: page.card, dataLayer, quickView, why };
 }

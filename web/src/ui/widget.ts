@@ -47,7 +47,7 @@ export class Widget {
   #returning = false;
 
   constructor(input: HTMLInputElement, { describe, ...view }: WidgetOptions) {
-    const { store, locale, theme, look, dataLayer } = view;
+    const { store, locale, theme, look, card, dataLayer } = view;
     widgets += 1;
     const prefix = `vitrine-${widgets}`;
     const ids: ListboxIds = { listbox: `${prefix}-hits`, option: (i) => `${prefix}-hit-${i}` };
@@ -56,7 +56,7 @@ export class Widget {
     this.#field = ownField(input, locale);
     describe(this.#field);
     this.#panel = input.ownerDocument.createElement("vitrine-panel");
-    Object.assign(this.#panel, { store, locale, theme, look, ids, select: this.#select });
+    Object.assign(this.#panel, { store, locale, theme, look, card, ids, select: this.#select });
     if (view.quickView) this.#panel.peek = quickViews(this.#panel, input, { ...view, select: this.#select });
     if (input.form) this.#panel.searchShop = () => this.#searchShop();
     this.#panel.append(this.#field);
