@@ -2,8 +2,8 @@
  * Tells a page what its shoppers do, from how a store's state changes.
  *
  * A search is told once it has settled: when its answer is there and nothing was
- * changed for a while, or when the shopper goes on by choosing a product, sending
- * the text off or closing the panel. So "desk lamp" is one search and not nine.
+ * changed for a while, or when the shopper goes on by choosing a product or closing
+ * the panel, as by sending the text off. So "desk lamp" is one search and not nine.
  */
 import type { Filters, Sort, State } from "./state.ts";
 import type { Store } from "./store.ts";
