@@ -92,13 +92,18 @@ function buildWorker() {
   return bundle({ entryPoints: { worker: "web/src/engine/worker.ts" }, entryNames: "[name]-[hash]" });
 }
 
+/** What the engine is asked for under, as a literal. */
+function addressOf(wasm) {
+  return JSON.stringify(`${wasm.path}?v=${hash(wasm.contents)}`);
+}
+
 function buildClient(worker, wasm) {
   return bundle({
     entryPoints: { client: "web/src/engine/client.ts" },
     entryNames: "[name]-[hash]",
     define: {
       VITRINE_WORKER: JSON.stringify(worker.path),
-      VITRINE_WASM: JSON.stringify(`${wasm.path}?v=${hash(wasm.contents)}`),
+      VITRINE_WASM: addressOf(wasm),
     },
   });
 }
@@ -159,14 +164,14 @@ function buildLanguages() {
  * The script tag, or the elements. What they import dynamically is built already: were
  * it built together with them, both would share a chunk, for which every page would wait.
  */
-function buildEntry(entryPoints, built, entryNames = "[name]") {
+function buildEntry(entryPoints, built, wasm, entryNames = "[name]") {
   const toBuilt = ({ path, kind }) => {
     if (kind !== "dynamic-import") return undefined;
     const file = built.find((each) => each.path.startsWith(`${basename(path, ".ts")}-`));
     return { path: `./${file.path}`, external: true };
   };
   const plugin = { name: "built", setup: (build) => build.onResolve({ filter: /\.ts$/ }, toBuilt) };
-  return bundle({ entryPoints, entryNames, plugins: [plugin] });
+  return bundle({ entryPoints, entryNames, plugins: [plugin], define: { VITRINE_WASM: addressOf(wasm) } });
 }
 
 /** A module under a fixed name, for those who import it by hand. */
@@ -253,8 +258,8 @@ const [[worker], [endpoint], viewFiles, spoken, nodeFiles] = await Promise.all([
 ]);
 const [client] = await buildClient(worker, wasm);
 const built = [...viewFiles, client, endpoint, ...spoken];
-const [elements] = await buildEntry({ elements: "web/src/elements.ts" }, built, "[name]-[hash]");
-const [tag] = await buildEntry({ vitrine: "web/src/vitrine.ts" }, [...built, elements]);
+const [elements] = await buildEntry({ elements: "web/src/elements.ts" }, built, wasm, "[name]-[hash]");
+const [tag] = await buildEntry({ vitrine: "web/src/vitrine.ts" }, [...built, elements], wasm);
 const named = [namedModule("engine.js", client), namedModule("elements.js", elements)];
 const scripts = [tag, ...viewFiles, client, endpoint, elements, ...named, worker, ...spoken, ...nodeFiles];
 for (const file of [wasm, ...scripts]) {

@@ -1,6 +1,6 @@
 import type { Health, SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "../core/wire.ts";
 import { connect } from "./connection.ts";
-import { earlyManifest, earlyModule } from "./early.ts";
+import { type EarlyWasm, earlyManifest, earlyModule } from "./early.ts";
 import { toVitrineError, VitrineError } from "./errors.ts";
 import { Keep } from "./keep.ts";
 import { LIMITS } from "./limits.ts";
@@ -20,6 +20,8 @@ export interface EngineOptions {
   bundle: string | URL;
   /** The address of vitrine.wasm; by default it lies beside this script. */
   wasm?: string | URL;
+  /** The answer to a request for vitrine.wasm that the page has sent already; it is used once. */
+  earlyWasm?: EarlyWasm;
   /** Whether to run in a web worker where possible (the default) or in the page. */
   worker?: boolean;
   /**
@@ -178,7 +180,7 @@ async function startSession(options: EngineOptions, onCompleted: () => void): Pr
   };
   const arriving = [
     earlyManifest(places.bundle, limits.stall).then((manifest) => ({ manifest })),
-    earlyModule(places.wasm, new Keep(places.bundle), limits.stall).then((module) => ({ module })),
+    earlyModule(places.wasm, new Keep(places.bundle), limits.stall, options.earlyWasm).then((module) => ({ module })),
   ];
   const connection = await connect(new URL(VITRINE_WORKER, here), worker, { start: { start: places }, arriving });
   const session = new Session(connection, onWarning, onCompleted);

@@ -21,6 +21,13 @@ export async function earlyManifest(bundle: string, limit: number): Promise<Earl
   }
 }
 
+/** A request for vitrine.wasm that is under way. */
+export interface EarlyWasm {
+  readonly response: Promise<Response>;
+  /** Ends the transfer. */
+  abandon(): void;
+}
+
 const modules = new Map<string, Promise<EarlyModule>>();
 
 /**
@@ -31,27 +38,32 @@ const modules = new Map<string, Promise<EarlyModule>>();
  * yet. No task of the page gets long by it, since all the work is done beside its
  * thread; where that cannot be, the module is left to the worker.
  */
-export function earlyModule(url: string, keep: Keep, stall: number): Promise<EarlyModule> {
+export function earlyModule(url: string, keep: Keep, stall: number, asked?: EarlyWasm): Promise<EarlyModule> {
   let module = modules.get(url);
-  if (!module) {
-    module = compileOnArrival(url, keep, stall).catch(() => null);
+  if (module) {
+    asked?.abandon();
+  } else {
+    module = compileOnArrival(url, keep, stall, asked ?? ask(url)).catch(() => null);
     modules.set(url, module);
     void module.then((compiled) => compiled ?? modules.delete(url));
   }
   return module;
 }
 
-async function compileOnArrival(url: string, keep: Keep, stall: number): Promise<EarlyModule> {
+function ask(url: string): EarlyWasm {
   const transfer = new AbortController();
-  const giveUp = () => transfer.abort();
-  let timer = setTimeout(giveUp, stall);
+  return { response: fetch(url, { cache: "force-cache", signal: transfer.signal }), abandon: () => transfer.abort() };
+}
+
+async function compileOnArrival(url: string, keep: Keep, stall: number, asked: EarlyWasm): Promise<EarlyModule> {
+  const { response: arriving, abandon } = asked;
+  let timer = setTimeout(abandon, stall);
   try {
-    const arriving = fetch(url, { cache: "force-cache", signal: transfer.signal });
     const kept = keep.read(url).then((copy) => copy ?? arriving);
     const response = await Promise.any([arriving, kept]);
     clearTimeout(timer);
     // Compiled code is kept for the very response, so that a stall cannot be seen on its way.
-    timer = setTimeout(giveUp, ARRIVAL * stall);
+    timer = setTimeout(abandon, ARRIVAL * stall);
     const type = response.headers.get("Content-Type") ?? "";
     if (!response.ok || !type.startsWith("application/wasm")) {
       return null;
@@ -65,6 +77,6 @@ async function compileOnArrival(url: string, keep: Keep, stall: number): Promise
   } finally {
     clearTimeout(timer);
     // The network's answer is not waited for where a copy was kept.
-    giveUp();
+    abandon();
   }
 }

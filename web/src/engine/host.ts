@@ -7,6 +7,9 @@ import type { Storage } from "./storage.ts";
 /** After these nobody knows what the engine would do the next time. */
 const ENGINE_FAULTS: readonly ErrorCode[] = ["internal", "crashed"];
 
+/** Milliseconds for which the second stage waits for the first call, which comes from another thread. */
+const FIRST_CALL = 50;
+
 /** Is told of what went wrong and does not keep the engine from answering. */
 export type Warn = (warning: VitrineError) => void;
 
@@ -34,6 +37,13 @@ export class Host {
   /** Whether engines load the second stage: not after it brought one down. */
   #loadsSecondStage = true;
   #current: Promise<Opened>;
+  #noteAsked!: () => void;
+  /** Settles with the first call. */
+  readonly #asked = new Promise<void>((resolve) => {
+    this.#noteAsked = resolve;
+  });
+  /** Settles when the latest call has its answer. */
+  #latest: Promise<unknown> = Promise.resolve();
   /** Settles when the last call that is asked again has its answer. */
   #lastTurn: Promise<unknown> = Promise.resolve();
   /** The look for another bundle that is under way. */
@@ -111,8 +121,11 @@ export class Host {
 
   async #answer(call: (program: Program) => Promise<string>): Promise<string> {
     const used = await this.#open();
+    const answered = call(used.program);
+    this.#latest = answered.catch(() => {});
+    this.#noteAsked();
     try {
-      return await call(used.program);
+      return await answered;
     } catch (thrown) {
       const error = toVitrineError(thrown);
       if (this.#closed || !(await this.#recover(used, error))) {
@@ -120,6 +133,17 @@ export class Host {
       }
     }
     return this.#answerAgain(call);
+  }
+
+  /**
+   * Lets the calls go first that waited for the engine to open: their cards and the
+   * second stage would share one narrow network.
+   */
+  async #rest(): Promise<void> {
+    if (this.#options.pause) {
+      await Promise.race([this.#asked, new Promise((resolve) => setTimeout(resolve, FIRST_CALL))]);
+    }
+    await this.#latest;
   }
 
   /**
@@ -181,9 +205,9 @@ export class Host {
     const opened = await open(this.#storage, this.#options.pause);
     void this.#storage.opened?.(opened.manifest);
     if (this.#loadsSecondStage) {
-      opened.completed = openReranker(opened.program).then(this.#options.onCompleted, (thrown) =>
-        this.#giveUp(opened, toVitrineError(thrown)),
-      );
+      opened.completed = this.#rest()
+        .then(() => openReranker(opened.program))
+        .then(this.#options.onCompleted, (thrown) => this.#giveUp(opened, toVitrineError(thrown)));
     }
     return opened;
   }

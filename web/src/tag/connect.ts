@@ -1,5 +1,6 @@
 import type { EngineClient } from "../engine/client.ts";
 import type { ConnectOptions } from "../ui/options.ts";
+import { askForWasm, wasmAddress } from "./early-wasm.ts";
 
 /** The tag and the elements are scripts of their own; the engines are the page's. */
 const shelf = Symbol.for("vitrine.engines");
@@ -40,8 +41,10 @@ async function open(options: ConnectOptions): Promise<EngineClient> {
 }
 
 async function openEngine(options: ConnectOptions): Promise<EngineClient> {
+  const wasm = wasmAddress(options.wasm);
+  const earlyWasm = askForWasm(wasm);
   const client = await import("../engine/client.ts");
-  return client.openEngine(options);
+  return client.openEngine({ ...options, wasm, earlyWasm });
 }
 
 function hasWebAssembly(): boolean {
