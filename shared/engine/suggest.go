@@ -33,7 +33,8 @@ const (
 
 // Suggest proposes what a shopper may mean who has typed so much: whole queries
 // that begin so, completions of the last word that go with the words before it,
-// categories and brands, and products. It fails as Search does.
+// categories and brands, and products. Before anything is typed it proposes the
+// largest categories. It fails as Search does.
 func (e *Engine) Suggest(ctx context.Context, request wire.SuggestRequest) (*wire.SuggestResponse, error) {
 	started := time.Now()
 	limit := request.Limit
@@ -46,9 +47,8 @@ func (e *Engine) Suggest(ctx context.Context, request wire.SuggestRequest) (*wir
 	s := e.newProposal(request.Query, limit)
 	response := &wire.SuggestResponse{Query: request.Query, Suggestions: []wire.Suggestion{}}
 	if s.typed == "" {
-		return response, nil
-	}
-	if len(s.typed) <= longestTyped {
+		s.addCategories()
+	} else if len(s.typed) <= longestTyped {
 		s.addTexts()
 	}
 	response.EngineMS = float64(time.Since(started).Microseconds()) / 1000
@@ -59,6 +59,15 @@ func (e *Engine) Suggest(ctx context.Context, request wire.SuggestRequest) (*wir
 	}
 	response.Suggestions = append(response.Suggestions, s.found...)
 	return response, nil
+}
+
+// addCategories adds the largest categories, where a shopper may begin.
+func (s *proposal) addCategories() {
+	for _, entry := range s.suggestions.names {
+		if s.suggestions.entries[entry].Kind == suggestions.Category {
+			s.add(s.suggestion(entry))
+		}
+	}
 }
 
 // addTexts adds whole queries, completions and names. Where the text says more than

@@ -61,6 +61,29 @@ func TestASuggestionIsOfferedWhereItsProductsAre(t *testing.T) {
 	assert.NotEqual(t, got[1].Scope, got[2].Scope)
 }
 
+func TestBeforeAnythingIsTypedTheLargestCategoriesAreOffered(t *testing.T) {
+	e := openBundle(t, casesBundle)
+	everything, err := e.Search(context.Background(), wire.SearchRequest{})
+	require.NoError(t, err)
+	counts := make(map[string]int)
+	for _, v := range everything.Facets["category"] {
+		counts[v.Value] = v.Count
+	}
+	for _, typed := range []string{"", "  ", "---"} {
+		got := suggestions(t, e, typed, 3)
+		require.Len(t, got, 3)
+		least := everything.Total
+		for _, s := range got {
+			assert.Equal(t, "category", s.Kind)
+			assert.Empty(t, s.Matches)
+			require.NotNil(t, s.Scope)
+			assert.LessOrEqual(t, counts[s.Scope.Value], least, "the largest first")
+			least = counts[s.Scope.Value]
+			assert.Positive(t, least)
+		}
+	}
+}
+
 func TestTitlesFillTheListUp(t *testing.T) {
 	got := suggestions(t, openBundle(t, casesBundle), "frying", 8)
 	var products []string
@@ -80,10 +103,8 @@ func TestTitlesFillTheListUp(t *testing.T) {
 	}
 }
 
-func TestNothingTypedSuggestsNothing(t *testing.T) {
-	assert.Empty(t, suggest(t, "  ", 5))
+func TestWhatNothingBeginsWithSuggestsNothing(t *testing.T) {
 	assert.Empty(t, suggest(t, "xyzzy", 5))
-	assert.Empty(t, suggest(t, "---", 5))
 }
 
 func TestTooManySuggestionsAreRefused(t *testing.T) {

@@ -101,7 +101,7 @@ async function compile(): Promise<WebAssembly.Module> {
   try {
     return await WebAssembly.compile(await readFile(file));
   } catch (error) {
-    throw new VitrineError("unsupported", `${file.href}: ${(error as Error).message} (copy dist/ whole)`, {
+    throw new VitrineError("unavailable", `${file.href}: ${(error as Error).message} (copy dist/ whole)`, {
       cause: error,
     });
   }

@@ -91,7 +91,8 @@ export class Store {
     this.#state = reduce(previous, event);
     if (this.#state === previous) return;
     if (this.#state.request !== previous.request) void this.#request();
-    if (this.#state.query !== previous.query) void this.#suggest(event.type === "typed");
+    const began = event.type === "opened" && this.#state.request !== previous.request;
+    if (this.#state.query !== previous.query || began) void this.#suggest(began || event.type === "typed");
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -150,9 +151,9 @@ export class Store {
   }
 
   /** Suggestions are a convenience: where they fail there are none. */
-  async #suggest(typed: boolean): Promise<void> {
+  async #suggest(wanted: boolean): Promise<void> {
     this.#suggesting?.abort();
-    if (!typed || this.#suggestions === 0) return;
+    if (!wanted || this.#suggestions === 0) return;
     const { query } = this.#state;
     const suggesting = new AbortController();
     this.#suggesting = suggesting;

@@ -37,14 +37,14 @@ async function compileAnew(url: string, { stall, keep }: CompileOptions): Promis
   }
   const { bytes, headers } = await fetchWasm(url, "reload", stall);
   if (!WebAssembly.validate(bytes)) {
-    throw unsupported(url, "the server sent something else or a part of it", "upload dist/ whole");
+    throw unavailable(url, "the server sent something else or a part of it");
   }
   keepModule(keep, url, new Response(bytes, { headers }));
   try {
     return await WebAssembly.compile(bytes);
   } catch (error) {
     const hint = "the page's Content-Security-Policy must allow 'wasm-unsafe-eval' in script-src";
-    throw unsupported(url, (error as Error).message, hint);
+    throw new VitrineError("unsupported", `${url}: ${(error as Error).message} (${hint})`);
   }
 }
 
@@ -59,10 +59,10 @@ async function fetchWasm(url: string, cache: RequestCache, stall: number): Promi
   try {
     return await fetchBytes(url, { cache, stall });
   } catch (error) {
-    throw unsupported(url, (error as Error).message, "upload dist/ whole");
+    throw unavailable(url, (error as Error).message);
   }
 }
 
-function unsupported(url: string, reason: string, hint: string): VitrineError {
-  return new VitrineError("unsupported", `${url}: ${reason} (${hint})`);
+function unavailable(url: string, reason: string): VitrineError {
+  return new VitrineError("unavailable", `${url}: ${reason} (upload dist/ whole)`);
 }

@@ -54,7 +54,7 @@ async function connectAgain(script: URL, beginning: Beginning, stall: number): P
   try {
     text = await textOf(script, stall);
   } catch (error) {
-    throw unsupported(script, error);
+    throw unavailable(script, error);
   }
   for (const start of [() => startWorker(script), () => startText(text)]) {
     try {
@@ -135,7 +135,7 @@ async function connectPage(script: URL, beginning: Beginning): Promise<Connectio
   try {
     module = await import(script.href);
   } catch (error) {
-    throw unsupported(script, error);
+    throw unavailable(script, error);
   }
   const { port1, port2 } = new MessageChannel();
   begin(port1, beginning);
@@ -150,6 +150,6 @@ async function connectPage(script: URL, beginning: Beginning): Promise<Connectio
   };
 }
 
-function unsupported(script: URL, cause: unknown): VitrineError {
-  return new VitrineError("unsupported", `${script.href}: ${(cause as Error).message} (upload dist/ whole)`, { cause });
+function unavailable(script: URL, cause: unknown): VitrineError {
+  return new VitrineError("unavailable", `${script.href}: ${(cause as Error).message} (upload dist/ whole)`, { cause });
 }

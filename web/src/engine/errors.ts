@@ -7,7 +7,9 @@ import type { Error as WireError } from "../core/wire.ts";
  * file cannot be had). "bad_request" is the caller's fault, "aborted" its wish.
  * "internal" is a fault of the engine, which is started anew after one;
  * "crashed" is an engine that stopped, "timeout" one that did not answer in time,
- * "closed" one that was closed, "unsupported" a host without WebAssembly.
+ * "closed" one that was closed. "unavailable" is a script or a program of the engine
+ * that cannot be loaded, "unsupported" a host that forbids it or has no memory for it,
+ * which no repetition changes.
  */
 export type ErrorCode =
   | "not_a_bundle"
@@ -20,6 +22,7 @@ export type ErrorCode =
   | "crashed"
   | "timeout"
   | "closed"
+  | "unavailable"
   | "unsupported";
 
 /** VitrineError is the only type of error that the engine's calls reject with. */

@@ -85,7 +85,9 @@ export class Program {
     try {
       const kernel = new Kernel();
       const imports = { ...program.#go.importObject, kernel: kernel.imports };
-      const instance = await WebAssembly.instantiate(module, imports);
+      const instance = await WebAssembly.instantiate(module, imports).catch((error) => {
+        throw new VitrineError("unsupported", `vitrine.wasm: ${error.message}`, { cause: error });
+      });
       kernel.start(instance);
       void program.#go.run(instance).catch((trap) => program.#end(String(trap)));
       if (program.#api?.protocol !== PROTOCOL) {

@@ -23,12 +23,14 @@ function warn(message: string): void {
 /**
  * Loads the views and their language and opens the engine, all at once. The result is
  * undefined where the views cannot be had, of which the console is told once; calling
- * it again tries again.
+ * it again tries again. An engine that this browser will never run is told of, other
+ * failures to whoever asks the engine something.
  */
-export async function load(options: ViewOptions): Promise<Loaded | undefined> {
+export async function load(options: ViewOptions, unsupported?: (reason: string) => void): Promise<Loaded | undefined> {
   const loaded = loadViews(options);
-  // Whoever asks the engine something is told of a failure.
-  connect(options).catch(() => {});
+  connect(options).catch(({ code, message }) => {
+    if (code === "unsupported") unsupported?.(message);
+  });
   try {
     return await loaded;
   } catch (error) {

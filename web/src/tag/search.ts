@@ -40,6 +40,7 @@ export class WaitingSearch implements Search {
       input.addEventListener(type, () => this.#intend(missed), { signal });
     listen("focus", {});
     listen("click", { pressed: true });
+    input.addEventListener("keydown", ({ key }) => key === "ArrowDown" && this.#intend({ pressed: true }), { signal });
     listen("input", { typed: true });
     listen("compositionstart", { composing: true });
     listen("compositionend", { composing: false });
@@ -65,7 +66,15 @@ export class WaitingSearch implements Search {
     this.#living.abort();
     this.#listening.abort();
     this.#widget?.destroy();
+    this.#widget = undefined;
     this.#restore?.();
+  }
+
+  /** Leaves the field to the shop's form for good: every further try would fail as this one did. */
+  #stepBack(reason: string): void {
+    if (this.#living.signal.aborted) return;
+    console.warn(`vitrine: ${reason}; the page's own search goes on alone`);
+    this.destroy();
   }
 
   /** Loads what is small, so that the first letter finds it there. */
@@ -78,15 +87,14 @@ export class WaitingSearch implements Search {
   /** Remembers what the shopper did, and loads what answers it. */
   async #intend(missed: Partial<Missed>): Promise<void> {
     this.#missed = { ...this.#missed, ...missed };
-    if (this.#loading || !canSearch(this.#options)) return;
+    if (this.#living.signal.aborted || this.#loading || !canSearch(this.#options)) return;
     this.#loading = true;
     this.#restore ??= describe(this.#input);
     // What is small is on its way before the engine's program.
     void fetchInstant(this.#options.bundle);
-    const loaded = await load(this.#options);
+    const loaded = await load(this.#options, (reason) => this.#stepBack(reason));
     this.#loading = false;
-    const { signal } = this.#listening;
-    if (signal.aborted) return;
+    if (this.#living.signal.aborted) return;
     if (loaded === undefined) {
       this.#restore();
       this.#restore = undefined;

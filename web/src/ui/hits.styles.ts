@@ -41,6 +41,11 @@ const hitsStyles: CSSResult = css`
     padding: 4px 12px 10px;
     border: 0;
   }
+  .vitrine-group.vitrine-group > span {
+    flex-basis: 100%;
+    color: var(--_muted);
+    font: inherit;
+  }
   .vitrine-products.vitrine-products.vitrine-products {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

@@ -57,6 +57,7 @@ export interface ListboxOptions extends HitsOptions {
   readonly ids: ListboxIds;
   readonly active: number;
   readonly actions: SuggestionActions;
+  readonly named: boolean;
 }
 
 export function listbox(view: ListboxOptions): TemplateResult {

@@ -98,12 +98,26 @@ export class VitrinePanel extends LitElement {
 
   protected override updated(): void {
     const { locale, select, card, peek, store, ids } = this;
-    const { results, active } = store.state;
+    const { results, active, query } = store.state;
+    const named = query.trim() === "";
     const page = this.ownerDocument.baseURI;
     const options = optionsOf(store.state);
     const layout = this.renderRoot.querySelector("vitrine-results-view")?.layout ?? "list";
     render(
-      listbox({ results, locale, select, card, peek, page, layout, options, ids, active, actions: this.actions }),
+      listbox({
+        results,
+        locale,
+        select,
+        card,
+        peek,
+        page,
+        layout,
+        options,
+        ids,
+        active,
+        named,
+        actions: this.actions,
+      }),
       this,
     );
   }

@@ -27,6 +27,8 @@ export interface SuggestionOptions {
   readonly ids: ListboxIds;
   readonly active: number;
   readonly actions: SuggestionActions;
+  /** Names the groups for everybody to see: nothing typed says what they are for. */
+  readonly named: boolean;
 }
 
 /** What is not a hit, group by group. */
@@ -51,7 +53,9 @@ export function recentHead({ options, locale, actions }: SuggestionOptions): Tem
 function group(view: SuggestionOptions, kind: Option["kind"], label: string): TemplateResult | undefined {
   const drawn = view.options.flatMap((option, i) => (option.kind === kind ? [row(view, option, i)] : []));
   if (drawn.length === 0) return undefined;
-  return html`<div class="vitrine-group" role="group" aria-label=${label}>${drawn}</div>`;
+  // The recent searches have a heading with a control, which a listbox may not hold.
+  const heading = view.named && kind !== "recent" ? html`<span aria-hidden="true">${label}</span>` : nothing;
+  return html`<div class="vitrine-group" role="group" aria-label=${label}>${heading}${drawn}</div>`;
 }
 
 function row(view: SuggestionOptions, option: Option, i: number): TemplateResult | typeof nothing {
@@ -76,7 +80,10 @@ function recent({ locale, ids, active, actions }: SuggestionOptions, text: strin
   ></div>`;
 }
 
-function suggestion({ locale, ids, active, actions }: SuggestionOptions, found: Suggestion, i: number): TemplateResult {
+function suggestion(view: SuggestionOptions, found: Suggestion, i: number): TemplateResult {
+  const { locale, ids, active, actions } = view;
+  // Where nothing is typed, nothing is more than that.
+  const parts = view.named ? [{ text: found.text, match: true }] : segments(found.text, found.matches);
   return html`<div
     class="vitrine-suggestion"
     role="option"
@@ -84,7 +91,7 @@ function suggestion({ locale, ids, active, actions }: SuggestionOptions, found: 
     aria-selected=${i === active}
     @mousedown=${keepFocus}
     @click=${() => actions.choose(found.text, found.scope)}
-    >${segments(found.text, found.matches).map((s) => (s.match ? s.text : html`<b>${s.text}</b>`))}${scope(locale, found)}</div
+    >${parts.map((s) => (s.match ? s.text : html`<b>${s.text}</b>`))}${scope(locale, found)}</div
   >`;
 }
 

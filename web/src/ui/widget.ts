@@ -43,8 +43,6 @@ export class Widget {
   readonly #listening = new AbortController();
   readonly #unsubscribe: () => void;
   #shown = false;
-  /** The focus comes back to the field because the panel closes. */
-  #returning = false;
 
   constructor(input: HTMLInputElement, { describe, ...view }: WidgetOptions) {
     const { store, locale, theme, look, card, dataLayer } = view;
@@ -68,8 +66,9 @@ export class Widget {
       pick,
       forget: this.#forget,
       peek: this.#peek,
-      focused: () => this.#focused(),
-      pressed: () => this.#pressed(),
+      // The focus alone opens nothing: it may be the page's doing, and the panel covers the page.
+      focused: () => this.store.recall(),
+      pressed: () => this.open(),
       submit: () => this.#leave(),
     });
     this.#inner = new Combobox(this.#field, store, ids, {
@@ -91,13 +90,18 @@ export class Widget {
 
   /** Takes the panel away and leaves the text field as it was found. */
   destroy(): void {
-    this.#shown = false;
+    const inside = this.#panel.contains(this.#input.ownerDocument.activeElement);
+    this.close();
     this.#unsubscribe();
     this.store.end();
     this.#listening.abort();
     this.#outer.disconnect();
     this.#inner.disconnect();
     this.#panel.remove();
+    // The caret went with the sheet's field: Chromium types nothing into one that has the focus alone.
+    if (!inside) return;
+    this.#input.blur();
+    this.#input.focus({ preventScroll: true });
   }
 
   open(): void {
@@ -109,11 +113,10 @@ export class Widget {
     if (opened) this.open();
     if (!this.#input.matches(":focus")) return;
     this.store.prepare();
-    this.#focused();
+    this.store.recall();
     // The word that is composed is searched for when it is finished.
     if (composing) return;
-    if (typed) this.open();
-    else if (pressed) this.#pressed();
+    if (typed || pressed) this.open();
   }
 
   close(): void {
@@ -152,21 +155,6 @@ export class Widget {
     this.close();
   }
 
-  #pressed(): void {
-    if (matchMedia(narrow).matches || this.#input.value !== "") this.open();
-    else this.#showRecent();
-  }
-
-  #focused(): void {
-    this.store.recall();
-    if (!this.#returning && this.#input.value === "") this.#showRecent();
-  }
-
-  /** An empty field opens the panel where there is something to go back to. */
-  #showRecent(): void {
-    if (this.store.state.recent.length > 0) this.open();
-  }
-
   #forget = (position: number): boolean => {
     const option = optionsOf(this.store.state)[position];
     if (option?.kind !== "recent") return false;
@@ -188,6 +176,7 @@ export class Widget {
     if (state.open && !this.#shown) await this.#show();
     else if (!state.open && this.#shown) this.#hide();
     await this.#panel.updateComplete;
+    if (this.#listening.signal.aborted) return;
     this.#outer.show(this.store.state);
     this.#inner.show(this.store.state);
     if (this.store.state.active >= 0) this.#panel.option(this.store.state.active)?.scrollIntoView({ block: "nearest" });
@@ -208,10 +197,7 @@ export class Widget {
     this.#shown = false;
     const inside = this.#panel.contains(this.#input.ownerDocument.activeElement);
     this.#panel.hide();
-    if (!inside) return;
-    this.#returning = true;
-    this.#input.focus({ preventScroll: true });
-    this.#returning = false;
+    if (inside) this.#input.focus({ preventScroll: true });
   }
 
   /** Enter in the shop's field: its form does what it always did. */

@@ -70,6 +70,18 @@ test("what is typed is asked about, without products", async () => {
   expect(store.state.suggestions).toEqual([sofa]);
 });
 
+test("a panel that opens asks before anything is typed, and once", async () => {
+  const { store, searcher } = await typing();
+  store.send({ type: "opened" });
+  await turn();
+  store.send({ type: "closed" });
+  store.send({ type: "opened" });
+  await turn();
+  expect(searcher.asked.map((a) => a.request)).toEqual([{ query: "", limit: 6, no_products: true }]);
+  await searcher.asked[0]?.answer([sofas]);
+  expect(optionsOf(store.state)).toEqual([{ kind: "category", suggestion: sofas }]);
+});
+
 test("suggestions that fail are none, and the search goes on", async () => {
   const { store, searcher } = await typing("so");
   await searcher.asked[0]?.fail();

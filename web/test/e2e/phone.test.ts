@@ -77,10 +77,10 @@ for (const [device, field] of [
   test(`on a ${device} nothing is searched or sent before a Chinese word is finished`, async () => {
     const view = await shop.visit("/zh/", devices[device]);
     await view.locator("#search").click();
-    if (device === "phone") {
-      await view.locator("dialog.sheet").waitFor();
-      await settled(view);
-    }
+    const offered = () => view.locator("vitrine-panel .vitrine-suggestion").allTextContents();
+    await view.locator("vitrine-panel .vitrine-suggestion").first().waitFor();
+    await settled(view);
+    const before = await offered();
     const total = await view.locator("vitrine-panel .total").allTextContents();
     const input = await view.context().newCDPSession(view);
     for (const text of ["s", "sh", "sha", "sha'f", "sha'fa"]) await compose(input, text);
@@ -88,7 +88,7 @@ for (const [device, field] of [
     await view.waitForTimeout(300);
     expect(new URL(view.url()).pathname).toBe("/zh/");
     expect(await view.locator("vitrine-panel .total").allTextContents()).toEqual(total);
-    expect(await view.locator("vitrine-panel .vitrine-suggestion").count()).toBe(0);
+    expect(await offered()).toEqual(before);
     await input.send("Input.insertText", { text: "沙发" });
     await view.waitForFunction(() =>
       document.querySelector("vitrine-panel a[role=option] vitrine-card")?.shadowRoot?.querySelector("mark"),

@@ -82,7 +82,7 @@ test("what was submitted is offered on the empty field, the last first, and neve
   await page.keyboard.press("Escape");
   await page.goto("/");
   sent.length = 0;
-  await field().focus();
+  await field().click();
   await recent().first().waitFor();
   const texts = await recent().evaluateAll((all) =>
     all.map((o) => o.firstChild?.nextSibling?.textContent ?? o.textContent),

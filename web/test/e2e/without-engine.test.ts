@@ -1,7 +1,7 @@
 /** Browsers that cannot run the engine: the shop's endpoint answers, or the shop's form alone. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { options, Shop, search, settled } from "./shop.ts";
+import { devices, options, Shop, search, settled } from "./shop.ts";
 
 let shop: Shop;
 let page: Page;
@@ -36,6 +36,44 @@ async function open(endpoint: string | undefined, policy?: (old: string) => stri
   await page.goto("/");
 }
 
+/** Opens the shop under a policy that forbids WebAssembly. */
+async function openForbidden(endpoint: string | undefined) {
+  const strict = (policy: string) => policy.replace(" 'wasm-unsafe-eval'", "");
+  // A worker is under the policy that its own script comes with.
+  await page.context().route(/\/worker-/, async (route) => {
+    const response = await route.fetch();
+    const headers = response.headers();
+    const policy = strict(headers["content-security-policy"] ?? "");
+    await route.fulfill({ response, headers: { ...headers, "content-security-policy": policy } });
+  });
+  await open(endpoint, strict);
+}
+
+/** Types on until the panel is gone, and expects the shop's form to work as if it had never been. */
+async function expectTheFormAlone(reason: RegExp) {
+  await field().click();
+  await page.keyboard.type("lam");
+  await page.waitForFunction(() => document.querySelector("#search")?.getAttribute("role") === null);
+  expect(await page.locator("vitrine-panel").count()).toBe(0);
+  expect(
+    await field().evaluate((input) => input.getAttributeNames().filter((name) => name.startsWith("aria-e"))),
+  ).toEqual([]);
+  expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+  expect(await field().inputValue()).toBe("lam");
+  const before = asked.length;
+  await page.keyboard.type("p");
+  expect(await field().inputValue()).toBe("lamp");
+  await field().click();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Control+k");
+  await page.waitForTimeout(500);
+  expect(asked.slice(before).map(({ pathname }) => pathname)).toEqual([]);
+  expect(shop.complaints.filter((said) => said.startsWith("vitrine:"))).toEqual([expect.stringMatching(reason)]);
+  shop.complaints.length = 0;
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/search\.html\?q=lamp/);
+}
+
 const withoutWebAssembly = () => page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
 
 test("without WebAssembly the endpoint answers, and no part of an engine is loaded", async () => {
@@ -68,15 +106,7 @@ test("filters, orders and further pages are the endpoint's too", async () => {
 });
 
 test("a policy that forbids WebAssembly leaves it to the endpoint", async () => {
-  const strict = (policy: string) => policy.replace(" 'wasm-unsafe-eval'", "");
-  // A worker is under the policy that its own script comes with.
-  await page.context().route(/\/worker-/, async (route) => {
-    const response = await route.fetch();
-    const headers = response.headers();
-    const policy = strict(headers["content-security-policy"] ?? "");
-    await route.fulfill({ response, headers: { ...headers, "content-security-policy": policy } });
-  });
-  await open("/", strict);
+  await openForbidden("/");
   await search(page, "oak table");
   expect(await options(page).count()).toBeGreaterThan(5);
   expect(asked.some(({ pathname }) => pathname === "/v1/search")).toBe(true);
@@ -111,6 +141,27 @@ test("without an endpoint either, the field is the shop's form's alone", async (
   expect(engineFiles()).toEqual([]);
   await page.keyboard.press("Enter");
   await page.waitForURL(/search\.html\?q=lamp/);
+});
+
+test.each(Object.entries(devices))(
+  "on a %s a policy that forbids WebAssembly leaves the field to the form",
+  async (_, device) => {
+    await page.context().close();
+    page = await shop.visit("about:blank", device);
+    page.on("request", (request) => asked.push(new URL(request.url())));
+    await openForbidden(undefined);
+    await expectTheFormAlone(/must allow 'wasm-unsafe-eval'/);
+  },
+);
+
+test("memory that is refused leaves the field to the form", async () => {
+  await page.addInitScript(() => {
+    WebAssembly.instantiate = async () => {
+      throw new RangeError("WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory for new instance");
+    };
+  });
+  await open(undefined, (page) => page.replace("data-input=", 'data-worker="false" data-input='));
+  await expectTheFormAlone(/Out of memory/);
 });
 
 test("where an engine runs nothing is asked of the endpoint", async () => {

@@ -26,8 +26,8 @@ describe.each(Object.entries(files))(
 describe.each([
   ["manifest", files.manifest, "bundle_missing", "manifest.json: "],
   ["part", files.part, "bundle_missing", "lexicon-"],
-  ["engine", files.engine, "unsupported", "vitrine.wasm"],
-  ["worker", files.worker, "unsupported", "worker-"],
+  ["engine", files.engine, "unavailable", "vitrine.wasm"],
+  ["worker", files.worker, "unavailable", "worker-"],
 ])("where the %s never comes,", (_, file, code, message) => {
   it.each(["loses its connection", "stalls before its first byte"])(
     "since it %s, that is said, and it can be tried again",

@@ -42,7 +42,7 @@ it("is fetched again when it arrives truncated", async () => {
 it("is missing", async () => {
   const { page } = fixture;
   expect(await openEngine(page, { wasm: "/nowhere/vitrine.wasm" })).toMatchObject({
-    code: "unsupported",
+    code: "unavailable",
     message: expect.stringMatching(/nowhere\/vitrine\.wasm: the server answered with HTTP status 404/),
   });
 });
