@@ -31,7 +31,7 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   "the panel without a query": async (page) => {
     await page.goto("/");
     await page.locator("#search").click();
-    await page.keyboard.press("Alt+ArrowDown");
+    await page.locator("vitrine-panel .vitrine-suggestion").first().waitFor();
     await settled(page);
   },
   "recent searches": async (page) => {
@@ -83,6 +83,14 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await type(page, "oak table");
     await page.keyboard.press("ArrowUp");
     await page.keyboard.press("Shift+Enter");
+    await page.locator("vitrine-quick-view dialog").waitFor();
+  },
+  "quick view in a grid": async (page) => {
+    await page.goto("/");
+    await type(page, "oak table");
+    await page.getByRole("button", { name: "Grid" }).click();
+    await settled(page);
+    await page.locator("vitrine-panel .vitrine-peek").first().dispatchEvent("click");
     await page.locator("vitrine-quick-view dialog").waitFor();
   },
   "nothing found": async (page) => {
