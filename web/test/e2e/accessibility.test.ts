@@ -22,7 +22,7 @@ async function violations(page: Page, rules: readonly string[]): Promise<string[
     runOnly: { type: "rule", values: [...rules] },
     rules: Object.fromEntries(rules.map((id) => [id, { enabled: true }])),
   });
-  if (await page.locator("vitrine-panel :is(.overlay, .sheet)").isVisible())
+  if (await page.locator("vitrine-panel .frame:is(.overlay, .sheet)").isVisible())
     axe.include("vitrine-panel").include("form.find");
   const found = (await axe.analyze()).violations;
   return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target} ${n.failureSummary}`));
