@@ -1,6 +1,10 @@
 import { css } from "./lent.ts";
 
 export const quickViewStyles = css`
+  /* Where the shop's form stands in a row, another box would move what is beside it. */
+  :host {
+    display: contents;
+  }
   dialog {
     inline-size: min(820px, 100% - 32px);
     max-inline-size: none;

@@ -33,8 +33,15 @@ describe("in the panel", () => {
     expect(await chosen.getAttribute("aria-description")).toBe("Press Shift+Enter for a quick view");
     const title = (await chosen.locator("[part=title]").textContent())?.trim();
     const before = await page.locator("#search").getAttribute("aria-activedescendant");
+    const places = () =>
+      page.evaluate(() => {
+        const links = [...document.querySelectorAll("header a")].filter((a) => !a.closest("vitrine-panel"));
+        return links.map((a) => a.getBoundingClientRect().y);
+      });
+    const header = await places();
     await page.keyboard.press("Shift+Enter");
     await dialog(page).waitFor();
+    expect(await places(), "the page behind does not move").toEqual(header);
     expect(await dialog(page).getAttribute("aria-label")).toBe(title);
     expect(await dialog(page).evaluate((e) => e.matches(":modal"))).toBe(true);
     await picture(page, "quick-view-desktop");
