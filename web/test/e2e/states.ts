@@ -131,7 +131,7 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await page.goto("/");
     await page.locator("#search").click();
     await page.keyboard.type("lamp");
-    await page.locator("vitrine-panel .skeleton").waitFor();
+    await page.locator("vitrine-panel .skeleton:visible").first().waitFor();
     await page.waitForTimeout(700);
     await page.context().unroute(/\/bundle\//);
   },
