@@ -73,7 +73,10 @@ func open(ctx context.Context, files []writer.File) (*engine.Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	return e, e.OpenReranker(ctx)
+	if err := e.OpenReranker(ctx); err != nil {
+		return nil, err
+	}
+	return e, nil
 }
 
 // inMemory is the files of a bundle by their names.

@@ -32,8 +32,8 @@ func MeasureAtOnce(queries []Query, answered Answered) AtOnce {
 		weight := float64(q.Count)
 		for n := range min(len(letters), AtOnceLetters) {
 			typed[n] += weight
-			any, found := answered(string(letters[:n+1]))
-			if any {
+			suggested, found := answered(string(letters[:n+1]))
+			if suggested {
 				after[n].Answered += weight
 			}
 			if found {
