@@ -1,4 +1,9 @@
-/** Which addresses of a merchant's data may be followed or shown. */
+/** A folder's address, and which addresses of a merchant's data may be followed or shown. */
+
+/** A folder's address, made absolute against the page's: with a slash at its end. */
+export function folderAddress(folder: string | URL, page: string): string {
+  return new URL(`${folder}`.replace(/\/?$/, "/"), page).href;
+}
 
 /**
  * The address made absolute against the page's, or undefined where it is not

@@ -1,27 +1,29 @@
+import { folderAddress } from "../core/address.ts";
 import type { Health, SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "../core/wire.ts";
 import { connect } from "./connection.ts";
-import { type EarlyWasm, earlyManifest, earlyModule } from "./early.ts";
+import { earlyManifest, earlyModule } from "./early.ts";
 import { toVitrineError, VitrineError } from "./errors.ts";
+import { Expected } from "./expected.ts";
 import { Keep } from "./keep.ts";
 import { LIMITS } from "./limits.ts";
 import type { Requests } from "./protocol.ts";
 import { Returning } from "./returning.ts";
 import { Session } from "./session.ts";
+import { type WasmRequest, wasmAddress } from "./wasm_request.ts";
 
 export type * from "../core/wire.ts";
 export { type ErrorCode, VitrineError } from "./errors.ts";
 
-/** The file names that web/build.mjs gives; both contain or are followed by a hash. */
+/** The file name that web/build.mjs gives, with a hash in it. */
 declare const VITRINE_WORKER: string;
-declare const VITRINE_WASM: string;
 
 export interface EngineOptions {
   /** The address of the bundle's folder, relative to the page. */
   bundle: string | URL;
   /** The address of vitrine.wasm; by default it lies beside this script. */
   wasm?: string | URL;
-  /** The answer to a request for vitrine.wasm that the page has sent already; it is used once. */
-  earlyWasm?: EarlyWasm;
+  /** A request for vitrine.wasm that the page has sent already; it is used once. */
+  earlyWasm?: WasmRequest;
   /** Whether to run in a web worker where possible (the default) or in the page. */
   worker?: boolean;
   /**
@@ -84,17 +86,14 @@ export async function openEngine(options: EngineOptions): Promise<EngineClient> 
 
 class Client implements EngineClient {
   readonly #options: EngineOptions;
-  readonly completed: Promise<void>;
-  #onCompleted!: () => void;
+  readonly #completed = new Expected<void>();
+  readonly completed = this.#completed.value;
   readonly #returning: Returning;
   #session: Promise<Session> | undefined;
   #closed = false;
 
   constructor(options: EngineOptions) {
     this.#options = options;
-    this.completed = new Promise((resolve) => {
-      this.#onCompleted = resolve;
-    });
     this.#returning = new Returning(() => void this.#refresh(), options.checkInterval);
   }
 
@@ -141,7 +140,7 @@ class Client implements EngineClient {
     if (this.#session !== wanting && this.#session) {
       return this.#session;
     }
-    const session = startSession(this.#options, this.#onCompleted);
+    const session = startSession(this.#options, this.#completed.settle);
     this.#session = session;
     session.catch(() => {
       if (this.#session === session) {
@@ -167,7 +166,6 @@ class Client implements EngineClient {
 
 async function startSession(options: EngineOptions, onCompleted: () => void): Promise<Session> {
   const { bundle, wasm, worker = true, openTimeout = 120_000, onWarning = toConsole } = options;
-  const here = import.meta.url;
   const limits = {
     stall: options.stallTimeout ?? LIMITS.stall,
     manifest: options.manifestTimeout ?? LIMITS.manifest,
@@ -175,14 +173,17 @@ async function startSession(options: EngineOptions, onCompleted: () => void): Pr
   const places = {
     limits,
     allCards: options.cards === "all",
-    bundle: new URL(`${bundle}`.replace(/\/?$/, "/"), document.baseURI).href,
-    wasm: wasm === undefined ? new URL(VITRINE_WASM, here).href : new URL(wasm, document.baseURI).href,
+    bundle: folderAddress(bundle, document.baseURI),
+    wasm: wasmAddress(wasm),
   };
   const arriving = [
     earlyManifest(places.bundle, limits.stall).then((manifest) => ({ manifest })),
     earlyModule(places.wasm, new Keep(places.bundle), limits.stall, options.earlyWasm).then((module) => ({ module })),
   ];
-  const connection = await connect(new URL(VITRINE_WORKER, here), worker, { start: { start: places }, arriving });
+  const connection = await connect(new URL(VITRINE_WORKER, import.meta.url), worker, {
+    start: { start: places },
+    arriving,
+  });
   const session = new Session(connection, onWarning, onCompleted);
   try {
     await session.call("open", null, { timeout: openTimeout });

@@ -6,6 +6,7 @@ import { isUnkept, type Keep } from "./keep.ts";
 import { MANIFEST_FILE } from "./manifest.ts";
 import type { EarlyManifest, EarlyModule } from "./protocol.ts";
 import { served } from "./served.ts";
+import { requestWasm, type WasmRequest } from "./wasm_request.ts";
 
 /** How many times as long as a stall the engine may take to arrive: a minute, on the slowest network. */
 const ARRIVAL = 8;
@@ -21,13 +22,6 @@ export async function earlyManifest(bundle: string, limit: number): Promise<Earl
   }
 }
 
-/** A request for vitrine.wasm that is under way. */
-export interface EarlyWasm {
-  readonly response: Promise<Response>;
-  /** Ends the transfer. */
-  abandon(): void;
-}
-
 const modules = new Map<string, Promise<EarlyModule>>();
 
 /**
@@ -38,24 +32,19 @@ const modules = new Map<string, Promise<EarlyModule>>();
  * yet. No task of the page gets long by it, since all the work is done beside its
  * thread; where that cannot be, the module is left to the worker.
  */
-export function earlyModule(url: string, keep: Keep, stall: number, asked?: EarlyWasm): Promise<EarlyModule> {
+export function earlyModule(url: string, keep: Keep, stall: number, asked?: WasmRequest): Promise<EarlyModule> {
   let module = modules.get(url);
   if (module) {
     asked?.abandon();
   } else {
-    module = compileOnArrival(url, keep, stall, asked ?? ask(url)).catch(() => null);
+    module = compileOnArrival(url, keep, stall, asked ?? requestWasm(url)).catch(() => null);
     modules.set(url, module);
     void module.then((compiled) => compiled ?? modules.delete(url));
   }
   return module;
 }
 
-function ask(url: string): EarlyWasm {
-  const transfer = new AbortController();
-  return { response: fetch(url, { cache: "force-cache", signal: transfer.signal }), abandon: () => transfer.abort() };
-}
-
-async function compileOnArrival(url: string, keep: Keep, stall: number, asked: EarlyWasm): Promise<EarlyModule> {
+async function compileOnArrival(url: string, keep: Keep, stall: number, asked: WasmRequest): Promise<EarlyModule> {
   const { response: arriving, abandon } = asked;
   let timer = setTimeout(abandon, stall);
   try {

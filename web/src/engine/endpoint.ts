@@ -1,3 +1,4 @@
+import { folderAddress } from "../core/address.ts";
 import type { Filter, Health, SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "../core/wire.ts";
 import type { AnswerOptions, EngineClient } from "./client.ts";
 import { toVitrineError, VitrineError } from "./errors.ts";
@@ -11,7 +12,7 @@ const TIMEOUT = 15_000;
  * is in the requests.
  */
 export function openEndpoint(address: string | URL): EngineClient {
-  const api = new URL("v1/", `${address}`.replace(/\/?$/, "/"));
+  const api = new URL("v1/", folderAddress(address, document.baseURI));
   const closing = new AbortController();
   const get = async <T>(path: string, parameters: URLSearchParams, { signal }: AnswerOptions = {}): Promise<T> => {
     const call = new AbortController();

@@ -1,5 +1,6 @@
 import type { SearchRequest, SuggestRequest } from "../core/wire.ts";
 import { type ErrorCode, toVitrineError, VitrineError } from "./errors.ts";
+import { Expected } from "./expected.ts";
 import { BUNDLE_FAULTS, type Opened, open, openReranker } from "./open.ts";
 import type { Pause, Program } from "./program.ts";
 import type { Storage } from "./storage.ts";
@@ -37,11 +38,8 @@ export class Host {
   /** Whether engines load the second stage: not after it brought one down. */
   #loadsSecondStage = true;
   #current: Promise<Opened>;
-  #noteAsked!: () => void;
   /** Settles with the first call. */
-  readonly #asked = new Promise<void>((resolve) => {
-    this.#noteAsked = resolve;
-  });
+  readonly #asked = new Expected<void>();
   /** Settles when the latest call has its answer. */
   #latest: Promise<unknown> = Promise.resolve();
   /** Settles when the last call that is asked again has its answer. */
@@ -123,7 +121,7 @@ export class Host {
     const used = await this.#open();
     const answered = call(used.program);
     this.#latest = answered.catch(() => {});
-    this.#noteAsked();
+    this.#asked.settle();
     try {
       return await answered;
     } catch (thrown) {
@@ -141,7 +139,7 @@ export class Host {
    */
   async #rest(): Promise<void> {
     if (this.#options.pause) {
-      await Promise.race([this.#asked, new Promise((resolve) => setTimeout(resolve, FIRST_CALL))]);
+      await Promise.race([this.#asked.value, new Promise((resolve) => setTimeout(resolve, FIRST_CALL))]);
     }
     await this.#latest;
   }

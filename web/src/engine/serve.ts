@@ -1,18 +1,11 @@
 import { toVitrineError, VitrineError } from "./errors.ts";
+import { Expected } from "./expected.ts";
 import { Host } from "./host.ts";
 import { HTTPStorage } from "./http_storage.ts";
 import type { Call, EarlyManifest, EarlyModule, Port, ToEngine, ToPage } from "./protocol.ts";
 
 /** Lets the calls in that have come meanwhile. */
 const pause = () => new Promise<void>((resolve) => setTimeout(resolve));
-
-/** A value that is waited for. */
-class Expected<T> {
-  settle!: (value: T) => void;
-  readonly value = new Promise<T>((resolve) => {
-    this.settle = resolve;
-  });
-}
 
 /** Answers the calls that come through a port, until the message that closes it. */
 export function serve(port: Port<ToEngine, ToPage>): void {

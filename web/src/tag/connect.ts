@@ -1,6 +1,9 @@
 import type { EngineClient } from "../engine/client.ts";
+import { requestWasm, wasmAddress } from "../engine/wasm_request.ts";
 import type { ConnectOptions } from "../ui/options.ts";
-import { askForWasm, wasmAddress } from "./early-wasm.ts";
+
+/** Milliseconds for which the engine, a megabyte, lets the panel and the first answers go first. */
+const headStart = 100;
 
 /** The tag and the elements are scripts of their own; the engines are the page's. */
 const shelf = Symbol.for("vitrine.engines");
@@ -40,9 +43,10 @@ async function open(options: ConnectOptions): Promise<EngineClient> {
   return openEndpoint(new URL(endpoint, document.baseURI));
 }
 
+/** Asks for the engine while the code that opens it is on its way: on a phone that is a fifth of a second. */
 async function openEngine(options: ConnectOptions): Promise<EngineClient> {
   const wasm = wasmAddress(options.wasm);
-  const earlyWasm = askForWasm(wasm);
+  const earlyWasm = requestWasm(wasm, headStart);
   const client = await import("../engine/client.ts");
   return client.openEngine({ ...options, wasm, earlyWasm });
 }

@@ -1,3 +1,5 @@
+import { folderAddress } from "../core/address.ts";
+
 const tables = new Map<string, Promise<unknown>>();
 
 /**
@@ -5,7 +7,7 @@ const tables = new Map<string, Promise<unknown>>();
  * be had, since nothing but the waiting depends on them.
  */
 export function fetchInstant(bundle: string): Promise<unknown> {
-  const folder = new URL(bundle.replace(/\/?$/, "/"), document.baseURI).href;
+  const folder = folderAddress(bundle, document.baseURI);
   let table = tables.get(folder);
   if (table === undefined) {
     table = fetch(`${folder}instant.json`, { cache: "no-cache", priority: "high" })
