@@ -27,6 +27,11 @@ function selection(filter: Filter): Selection {
   return Array.isArray(filter) ? [...filter] : { ...filter };
 }
 
+/** The chips of what was understood of the query as it stands now. */
+export function saidChips(state: State): Chip[] {
+  return state.results !== null && inForce(state).length > 0 ? understoodChips(state.results) : [];
+}
+
 /** The filters that the results passed: those chosen and those understood. */
 export function effective(state: State): Filters {
   const said = inForce(state).map(({ field, filter }) => [field, selection(filter)] as const);

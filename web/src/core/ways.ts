@@ -5,7 +5,7 @@
 import { branches } from "./category.ts";
 import { type Chip, chips, valuesOf } from "./filters.ts";
 import type { Filters, State } from "./state.ts";
-import { inForce, understoodChips } from "./understood.ts";
+import { saidChips } from "./understood.ts";
 import type { FacetValue, SearchRequest, SearchResponse } from "./wire.ts";
 
 export interface Ways {
@@ -36,8 +36,7 @@ export async function waysOn(
   ask: (chip: Chip) => SearchRequest,
   search: (request: SearchRequest) => Promise<SearchResponse>,
 ): Promise<Ways> {
-  const said = inForce(state).length > 0 && state.results !== null ? understoodChips(state.results) : [];
-  const tried = [...chips(state.filters), ...said].slice(0, most.tried);
+  const tried = [...chips(state.filters), ...saidChips(state)].slice(0, most.tried);
   const [all, ...counts] = await Promise.all(
     [everything, ...tried.map(ask)].map((request) => search({ ...request, ...countOnly })),
   );

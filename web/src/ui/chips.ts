@@ -2,7 +2,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { type Chip, chips } from "../core/filters.ts";
 import type { Results, State } from "../core/state.ts";
-import { inForce, understoodChips } from "../core/understood.ts";
+import { saidChips } from "../core/understood.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { cross } from "./icons.ts";
 
@@ -14,8 +14,7 @@ export interface ChipActions {
 
 export function chipList(now: State, locale: Locale, actions: ChipActions): TemplateResult | typeof nothing {
   const chosen = chips(now.filters);
-  const said = now.results !== null && inForce(now).length > 0 ? understoodChips(now.results) : [];
-  const all = [...chosen, ...said];
+  const all = [...chosen, ...saidChips(now)];
   if (all.length === 0) return nothing;
   const { text } = locale;
   return html`<ul class="chips" part="chips" aria-label=${text.chosenFilters}>

@@ -4,15 +4,13 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { chips } from "../core/filters.ts";
 import type { Results, State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
-import { effective } from "../core/understood.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { barStyles } from "./bar.styles.ts";
 import { sortControl, total } from "./bar.ts";
 import { chipAfter, chipList } from "./chips.ts";
-import "./facets.ts";
+import { facetsView, toResults } from "./filtering.ts";
 import { cross, sliders } from "./icons.ts";
 import type { Piece } from "./options.ts";
-import { facetsParts } from "./parts.ts";
 import { pieceStyles } from "./piece.styles.ts";
 import { resultsStyles } from "./results.styles.ts";
 import { StoreController } from "./store-controller.ts";
@@ -84,13 +82,7 @@ export class PieceView extends LitElement {
   private facets(now: State, results: Results): TemplateResult | typeof nothing {
     if (results.facetOrder.length === 0) return nothing;
     const { text } = this.locale;
-    const view = html`<vitrine-facets-view
-      exportparts=${facetsParts.join()}
-      .store=${this.store}
-      .locale=${this.locale}
-      .results=${results}
-      .filters=${effective(now)}
-    ></vitrine-facets-view>`;
+    const view = facetsView(this.store, this.locale, results);
     if (!this.sheet) return html`<section part="facets" aria-label=${text.filters}>${view}</section>`;
     const chosen = chips(now.filters).length;
     const close = () => this.dialog?.close();
@@ -99,12 +91,7 @@ export class PieceView extends LitElement {
       </button>
       <dialog part="facets" aria-label=${text.filters}>
         <button type="button" class="shut" aria-label=${text.close} @click=${close}>${cross}</button>
-        ${view}
-        <div class="done">
-          <button type="button" class="button main" part="button" @click=${close}>
-            ${text.showResults(results.total, this.locale.number(results.total))}
-          </button>
-        </div>
+        ${view} ${toResults(results, this.locale, close)}
       </dialog>`;
   }
 }

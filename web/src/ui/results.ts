@@ -11,19 +11,17 @@ import { type Chip, chips } from "../core/filters.ts";
 import { type Layout, LayoutMemory } from "../core/layout.ts";
 import type { Results, State } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
-import { effective } from "../core/understood.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { Announcer } from "./announcer.ts";
 import { barStyles } from "./bar.styles.ts";
 import { layoutControl, sortControl, total } from "./bar.ts";
 import { type ChipActions, chipAfter, chipList } from "./chips.ts";
-import "./facets.ts";
+import { facetsView, toResults } from "./filtering.ts";
 import { sliders } from "./icons.ts";
 import { correction, relaxation } from "./notices.ts";
 import type { Piece } from "./options.ts";
 import { pagerStyles } from "./pager.styles.ts";
 import { foot, Scrolling } from "./pager.ts";
-import { facetsParts } from "./parts.ts";
 import { resultsStyles } from "./results.styles.ts";
 import { statesStyles } from "./states.styles.ts";
 import { facetSkeleton, failure, nothingFound, skeleton } from "./states.ts";
@@ -178,18 +176,7 @@ export class ResultsView extends LitElement {
     // Kept without facets too, because it remembers what was folded.
     return html`<section class="facets" part="facets" aria-label=${text.filters} ?hidden=${!hasFacets(results)}>
       ${results.instant ? facetSkeleton() : nothing}
-      <vitrine-facets-view
-        exportparts=${facetsParts.join()}
-        .store=${this.store}
-        .locale=${this.locale}
-        .results=${results}
-        .filters=${effective(now)}
-      ></vitrine-facets-view>
-      <div class="done">
-        <button type="button" class="button main" part="button" @click=${this.toggleFilters}>
-          ${text.showResults(results.total, this.locale.number(results.total))}
-        </button>
-      </div>
+      ${facetsView(this.store, this.locale, results)} ${toResults(results, this.locale, this.toggleFilters)}
     </section>`;
   }
 
