@@ -5,6 +5,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
+import { chromiumFlags, chromiumProgram } from "../scripts/chromium.mjs";
 import { serveFolders } from "./static-server.mjs";
 
 /**
@@ -19,8 +20,8 @@ export async function measure(set, workload) {
   // A profile that lasts, as a shopper's does: a private window keeps no compiled code.
   const profile = mkdtempSync(join(tmpdir(), "vitrine-bench-"));
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    executablePath: chromiumProgram,
+    args: chromiumFlags,
   });
   try {
     const page = await context.newPage();

@@ -11,6 +11,7 @@ import { pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 import { chromium } from "playwright-core";
 import { kernelWasm } from "../kernel_wasm.mjs";
+import { chromiumFlags, chromiumProgram } from "../scripts/chromium.mjs";
 import { wasmExec } from "../wasm_exec.mjs";
 import { serveFolders } from "./static-server.mjs";
 
@@ -50,8 +51,8 @@ export async function checkInNode(folder, args) {
 export async function checkInChromium(folder, args) {
   const server = await serveFolders({ "/check/": folder });
   const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"],
+    executablePath: chromiumProgram,
+    args: chromiumFlags,
   });
   try {
     const page = await browser.newPage();

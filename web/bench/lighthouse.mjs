@@ -10,6 +10,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { chromiumProgram } from "../scripts/chromium.mjs";
 import { serve } from "./loading/shops.mjs";
 import { writeReport } from "./report.mjs";
 import { percentile } from "./statistics.mjs";
@@ -79,7 +80,7 @@ async function audit(pages) {
         ...["--yes", lighthouse, server.address, "--quiet", "--only-categories=performance"],
         ...["--output=json", `--output-path=${report}`, "--chrome-flags=--headless=new --no-sandbox --disable-gpu"],
       ],
-      { env: { ...process.env, CHROME_PATH: process.env.CHROMIUM || "/usr/bin/chromium" } },
+      { env: { ...process.env, CHROME_PATH: chromiumProgram } },
     );
   } finally {
     server.close();

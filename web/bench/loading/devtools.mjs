@@ -3,19 +3,9 @@
 // slow its workers.
 
 import { spawn } from "node:child_process";
+import { chromiumFlags, chromiumProgram } from "../../scripts/chromium.mjs";
 
-const flags = [
-  "--headless=new",
-  "--remote-debugging-pipe",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  "--window-size=1280,800",
-];
+const flags = ["--headless=new", "--remote-debugging-pipe", ...chromiumFlags, "--window-size=1280,800"];
 
 /** One Chromium with a profile of its own. */
 export class Browser {
@@ -27,9 +17,8 @@ export class Browser {
 
   /** @param {string} profile the folder of the profile, which keeps the HTTP cache */
   constructor(profile) {
-    const program = process.env.CHROMIUM || "/usr/bin/chromium";
     const stdio = ["ignore", "ignore", "ignore", "pipe", "pipe"];
-    this.#process = spawn(program, [...flags, `--user-data-dir=${profile}`], { stdio });
+    this.#process = spawn(chromiumProgram, [...flags, `--user-data-dir=${profile}`], { stdio });
     this.#ended = new Promise((resolve) => this.#process.on("exit", resolve));
     this.#process.on("error", (error) => this.#fail(error));
     this.#process.on("exit", () => this.#fail(new Error("chromium has ended")));

@@ -2,7 +2,7 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { VitrinePanel } from "../../src/ui/panel.ts";
-import { devices, options, picture, Shop, settled } from "./shop.ts";
+import { devices, hold, options, picture, Shop, settled } from "./shop.ts";
 
 let shop: Shop;
 let page: Page;
@@ -97,14 +97,7 @@ test("the down arrow opens it, also where it comes before the panel's code, and 
 });
 
 test("the categories are there before the engine is, and stay where they are", async () => {
-  let come = () => {};
-  const gone = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.context().route(/\.wasm/, async (route) => {
-    await gone;
-    await route.continue();
-  });
+  const come = await hold(page.context(), /\.wasm/);
   await page.goto("/");
   await field().click();
   await options(page).first().waitFor();

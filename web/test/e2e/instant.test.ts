@@ -4,7 +4,7 @@ import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { VitrineCard } from "../../src/ui/card.ts";
 import type { VitrinePanel } from "../../src/ui/panel.ts";
-import { devices, options, picture, Shop, settled } from "./shop.ts";
+import { devices, hold, options, picture, Shop, settled } from "./shop.ts";
 
 declare global {
   interface Window {
@@ -22,14 +22,7 @@ afterAll(() => shop.close());
 /** Opens the shop with the engine held back until it is let come. */
 async function visit(device: BrowserContextOptions = devices.desktop): Promise<{ page: Page; come: () => void }> {
   const page = await shop.visit("about:blank", { ...device, reducedMotion: "reduce" });
-  let come = () => {};
-  const gone = new Promise<void>((resolve) => {
-    come = resolve;
-  });
-  await page.context().route(/\.wasm/, async (route) => {
-    await gone;
-    await route.continue();
-  });
+  const come = await hold(page.context(), /\.wasm/);
   await page.addInitScript(() => {
     window.shifted = 0;
     new PerformanceObserver((list) => {

@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Store } from "../../src/core/store.ts";
 import type { SelectDetail } from "../../src/ui/events.ts";
-import { devices, options, picture, Shop, search, settled } from "./shop.ts";
+import { devices, hold, options, picture, Shop, search, settled } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
 
 let shop: Shop;
@@ -188,14 +188,7 @@ describe("its code", () => {
   test("of two that were asked for before it came, the last is shown", async () => {
     const page = await shop.visit("/search.html?q=lamp");
     await settled(page);
-    let letGo = () => {};
-    const gone = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
-    await page.route(code, async (route) => {
-      await gone;
-      await route.continue();
-    });
+    const letGo = await hold(page, code);
     const button = page.getByRole("button", { name: /^Quick view: / });
     await button.nth(0).click();
     await button.nth(1).click();

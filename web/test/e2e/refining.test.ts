@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { options, Shop, search } from "./shop.ts";
+import { hold, options, Shop, search } from "./shop.ts";
 
 let shop: Shop;
 beforeAll(async () => {
@@ -9,14 +9,7 @@ afterAll(() => shop.close());
 
 test("what is shown is put in order anew when the second stage arrives, without a word", async () => {
   const page = await shop.visit("about:blank");
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.context().route("**/embeddings-*", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await hold(page.context(), "**/embeddings-*");
   await page.goto("/");
   await search(page, "something to rest my feet on");
   const titles = () => options(page).locator(".title").allTextContents();

@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { command, devices, flags, keepPicture, site } from "./shop.ts";
+import { launchChromium } from "../chromium.ts";
+import { command, devices, keepPicture, site } from "./shop.ts";
 
 const queries = join(import.meta.dirname, "../../../testdata/queries/own-words/en");
 const file = join(mkdtempSync(join(tmpdir(), "vitrine-report-")), "report.html");
@@ -19,7 +20,7 @@ beforeAll(async () => {
   execFileSync(command, ["eval", "--bundle", join(site, "bundle"), ...judged, "--half", "even", "--html", file], {
     stdio: "pipe",
   });
-  browser = await chromium.launch({ executablePath: process.env["CHROMIUM"] || "/usr/bin/chromium", args: flags });
+  browser = await launchChromium();
 });
 afterAll(() => browser.close());
 

@@ -2,8 +2,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import type { Store } from "../../src/core/store.ts";
+import { launchChromium } from "../chromium.ts";
 
 const root = join(import.meta.dirname, "..", "..", "..");
 export const command = join(root, "bin", "vitrine");
@@ -15,16 +16,6 @@ export const devices = {
   desktop: { viewport: { width: 1280, height: 800 } },
   phone: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
 } satisfies Record<string, BrowserContextOptions>;
-
-export const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 export class Shop {
   /** What went wrong in any page: exceptions, errors in the console, blocked by policy. */
@@ -44,8 +35,7 @@ export class Shop {
   /** Opens the demo shop, or the same pages with another bundle. */
   static async open(bundle = join(site, "bundle"), folder = site): Promise<Shop> {
     const { origin, server } = await serve(bundle, folder);
-    const executablePath = process.env["CHROMIUM"] || "/usr/bin/chromium";
-    return new Shop(origin, server, await chromium.launch({ executablePath, args: flags }));
+    return new Shop(origin, server, await launchChromium());
   }
 
   async close(): Promise<void> {
@@ -90,6 +80,19 @@ export async function serve(
     server.on("exit", (code) => reject(new Error(`vitrine serve ended with ${code}: ${said}`)));
   });
   return { origin, server };
+}
+
+/** Holds back what a page or a context fetches from addresses that match; the returned function lets it go. */
+export async function hold(from: Page | BrowserContext, addresses: string | RegExp): Promise<() => void> {
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await from.route(addresses, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return release;
 }
 
 /** Types into the shop's search field like a person, and waits for the hits and suggestions to that text. */

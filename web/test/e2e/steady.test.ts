@@ -1,6 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { devices, options, Shop, settled } from "./shop.ts";
+import { devices, hold, options, Shop, settled } from "./shop.ts";
 
 let shop: Shop;
 beforeAll(async () => {
@@ -20,15 +20,7 @@ async function visit(held: RegExp, device: BrowserContextOptions): Promise<{ pag
       for (const { value, hadRecentInput } of entries) if (!hadRecentInput) moved.push(value);
     }).observe({ type: "layout-shift", buffered: true });
   });
-  let release = () => {};
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route(held, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return { page, release };
+  return { page, release: await hold(page, held) };
 }
 
 /** The sum of the page's layout shifts. */

@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
 import type * as Client from "../../src/engine/client.ts";
 import { DIST } from "../built.ts";
@@ -6,20 +6,6 @@ import { type Site, startSite } from "./site.ts";
 
 /** What became of a call in the page: its value, or the code and message of its error. */
 export type Outcome<T> = { value: T } | { code: string; message: string };
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: FLAGS });
-}
 
 /** A shop with the widget's files at /dist/ and a bundle at /bundle/. */
 export function startShop(bundle: string): Promise<Site> {

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
-import { launchChromium, openPage, startShop } from "./browser.ts";
+import { launchChromium } from "../chromium.ts";
+import { openPage, startShop } from "./browser.ts";
 import type { Site } from "./site.ts";
 
 /** What a test file of the engine in Chromium works with; new for each test, but for the browser. */

@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { Response as WorkerResponse } from "miniflare";
 import { describe, expect, it } from "vitest";
 import { DIST, temporaryFolder, VITRINE } from "../built.ts";
+import { launchChromium } from "../chromium.ts";
 import { startWorker } from "../edge/worker.ts";
-import { launchChromium, openEngine, openPage, startShop, untilSecondStage } from "../engine/browser.ts";
+import { openEngine, openPage, startShop, untilSecondStage } from "../engine/browser.ts";
 import { open } from "../node/engine.ts";
 import { queriesFrom } from "./queries.ts";
 
