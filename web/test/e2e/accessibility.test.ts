@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import axe from "axe-core";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violations } from "../axe.ts";
 import { devices, picture, Shop } from "./shop.ts";
 import { states } from "./states.ts";
 
@@ -16,16 +16,10 @@ const everyRule = axe.getRules().map(({ ruleId }) => ruleId);
 /** Those that see colours; the others find in the dark what they found in the light. */
 const colourRules = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"];
 
-/** What axe finds by the rules, in the widget alone where it is open over the page. */
-async function violations(page: Page, rules: readonly string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({
-    runOnly: { type: "rule", values: [...rules] },
-    rules: Object.fromEntries(rules.map((id) => [id, { enabled: true }])),
-  });
-  if (await page.locator("vitrine-panel .frame:is(.overlay, .sheet)").isVisible())
-    axe.include("vitrine-panel").include("form.find");
-  const found = (await axe.analyze()).violations;
-  return found.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target} ${n.failureSummary}`));
+/** What to look at: the widget alone where it is open over the page. */
+async function shown(page: Page): Promise<string[]> {
+  const over = await page.locator("vitrine-panel .frame:is(.overlay, .sheet)").isVisible();
+  return over ? ["vitrine-panel", "form.find"] : [];
 }
 
 for (const [device, options] of Object.entries(devices)) {
@@ -40,10 +34,11 @@ for (const [device, options] of Object.entries(devices)) {
       await page.emulateMedia({ colorScheme: "light" });
       await reach(page);
       await picture(page, `${state.replaceAll(" ", "-")}-${device}-light`);
-      expect(await violations(page, everyRule)).toEqual([]);
+      const within = await shown(page);
+      expect(await violations(page, { rules: everyRule, within })).toEqual([]);
       await page.emulateMedia({ colorScheme: "dark" });
       await picture(page, `${state.replaceAll(" ", "-")}-${device}-dark`);
-      expect(await violations(page, colourRules)).toEqual([]);
+      expect(await violations(page, { rules: colourRules, within })).toEqual([]);
     });
   });
 }

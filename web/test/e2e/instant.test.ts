@@ -1,9 +1,9 @@
 /** The first letters, answered before the engine is there. */
-import { AxeBuilder } from "@axe-core/playwright";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { VitrineCard } from "../../src/ui/card.ts";
 import type { VitrinePanel } from "../../src/ui/panel.ts";
+import { violations } from "../axe.ts";
 import { devices, hold, options, picture, Shop, settled } from "./shop.ts";
 
 declare global {
@@ -61,8 +61,7 @@ test.each(Object.entries(devices))(
     expect(await page.locator("vitrine-results-view .frame").getAttribute("aria-busy")).toBe("true");
     await page.waitForTimeout(600);
     await picture(page, `instant-${name}`);
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
 
     const total = await page.locator("vitrine-panel .total").textContent();
     const texts = await suggestions(page).allTextContents();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { violations } from "../axe.ts";
 import { devices, options, Shop, settled } from "./shop.ts";
 
 let shop: Shop;
@@ -15,8 +15,7 @@ for (const [device, how] of Object.entries(devices)) {
     await page.keyboard.type("qzxqzxqzx");
     const lighting = page.locator("vitrine-panel .message button", { hasText: "Lighting" });
     await lighting.waitFor();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${n.target}`))).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const promised = Number.parseInt((await lighting.locator(".count").textContent()) ?? "", 10);
     await lighting.click();
     await settled(page);
