@@ -64,9 +64,13 @@ export function onShortcut(field: HTMLInputElement, act: () => void, signal: Abo
     event.preventDefault();
     act();
   };
-  field.setAttribute("aria-keyshortcuts", "/ Control+K Meta+K");
+  const own = field.getAttribute("aria-keyshortcuts");
+  field.setAttribute("aria-keyshortcuts", `${own ?? ""} / Control+K Meta+K`.trim());
   document.addEventListener("keydown", press, { signal });
-  signal.addEventListener("abort", () => field.removeAttribute("aria-keyshortcuts"));
+  signal.addEventListener("abort", () => {
+    if (own === null) field.removeAttribute("aria-keyshortcuts");
+    else field.setAttribute("aria-keyshortcuts", own);
+  });
 }
 
 /** In the field itself "/" is a letter. Some keyboards have it with Shift. */

@@ -131,6 +131,18 @@ test("the keys are letters where the shopper writes, and the page's own where it
   expect(await focused()).toBe(false);
 });
 
+test("keys that the page's own field has are said with them, and alone when the search is gone", async () => {
+  await open({ "data-preload": "none", "data-keys": "off" });
+  const said = () => field().getAttribute("aria-keyshortcuts");
+  await field().evaluate((input) => input.setAttribute("aria-keyshortcuts", "Alt+S"));
+  await page.evaluate(`import("/vitrine.js").then(({ init }) => {
+    globalThis.during = init({ bundle: "bundle/", input: "#search", preload: "none" });
+  })`);
+  expect(await said()).toBe("Alt+S / Control+K Meta+K");
+  await page.evaluate("during.destroy()");
+  expect(await said()).toBe("Alt+S");
+});
+
 test("with data-keys off the keys are left to the page", async () => {
   await open({ "data-preload": "none", "data-keys": "off" });
   expect(await field().getAttribute("aria-keyshortcuts")).toBeNull();
