@@ -114,7 +114,7 @@ function buildEndpoint() {
 }
 
 /** The views that every search begins with, and those that are fetched where they are used. */
-const views = ["mount", "quick-view", "shop-card"];
+const views = ["mount", "quick-view", "shop-card", "history"];
 /** Stands for the hash in the names of the views' files until all of them are there. */
 const unhashed = "@views@";
 

@@ -26,7 +26,12 @@ export interface UrlNames {
   readonly prefix: string;
   /** What can be filtered on; any other name is the page's own. */
   readonly fields: readonly FacetInfo[];
+  /** An empty query is said too: that of an open panel, which one without a query is not. */
+  readonly blank?: boolean;
 }
+
+/** What the panel's parameters begin with: `q` is most likely the shop's own. */
+export const panelPrefix = "search.";
 
 type Pair = readonly [name: string, value: string];
 
@@ -58,11 +63,17 @@ export function readPlace(search: string, names: UrlNames): Place {
   };
 }
 
-/** Returns the query string with the search in it, "" or beginning with a question mark. */
-export function writePlace(search: string, place: Place, names: UrlNames): string {
+/** True where the address says a query, if an empty one. */
+export function saysQuery(search: string, prefix: string): boolean {
+  return new URLSearchParams(search).has(`${prefix}q`);
+}
+
+/** Returns the query string with the search in it, or without any, "" or beginning with a question mark. */
+export function writePlace(search: string, place: Place | undefined, names: UrlNames): string {
   const ours = new Set([...reserved.map((name) => names.prefix + name), ...names.fields.map((f) => nameOf(f, names))]);
   const kept = piecesOf(search).filter((piece) => !ours.has(nameIn(piece)));
-  const said = new URLSearchParams(pairsOf(place, names).map(([name, value]) => [name, value])).toString();
+  const pairs = place === undefined ? [] : pairsOf(place, names);
+  const said = new URLSearchParams(pairs.map(([name, value]) => [name, value])).toString();
   const all = said === "" ? kept : [...kept, said];
   return all.length === 0 ? "" : `?${all.join("&")}`;
 }
@@ -74,9 +85,9 @@ export function mayFilter(search: string, prefix: string): boolean {
 }
 
 function pairsOf(place: Place, names: UrlNames): Pair[] {
-  const { prefix } = names;
+  const { prefix, blank = false } = names;
   return [
-    ...when(place.query !== "", [`${prefix}q`, place.query]),
+    ...when(blank || place.query !== "", [`${prefix}q`, place.query]),
     ...when(place.verbatim, [`${prefix}verbatim`, "1"]),
     ...names.fields.flatMap((info) => writeSelection(nameOf(info, names), place.filters[info.field])),
     ...when(place.sort !== "relevance", [`${prefix}sort`, place.sort]),

@@ -28,7 +28,9 @@ export const sharedAttributes = [
 /** What may be asked of a group, but for what its elements are given as properties. */
 export function sharedOptions(elements: readonly Element[], group: string): SharedOptions {
   const tag = document.querySelector<HTMLElement>("script[data-bundle]");
-  const said: Record<string, string | undefined> = { ...tag?.dataset };
+  // Of the address, the tag says what its panel writes: another search.
+  const { url: _, urlPrefix: __, ...common } = { ...tag?.dataset };
+  const said: Record<string, string | undefined> = common;
   for (const element of [...elements].reverse()) {
     for (const name of sharedAttributes) {
       const key = name.replace(/-[a-z]/g, (letter) => letter.slice(1).toUpperCase());
@@ -36,10 +38,6 @@ export function sharedOptions(elements: readonly Element[], group: string): Shar
     }
   }
   // Another group's parameters must not have the same names.
-  const { bundle = "", url, urlPrefix = group === "" ? "" : `${group}.` } = said;
-  return {
-    ...commonOptions(said),
-    bundle,
-    ...(url === "off" ? {} : { urlPrefix }),
-  };
+  if (group !== "") said.urlPrefix ??= `${group}.`;
+  return { ...commonOptions(said), bundle: said.bundle ?? "" };
 }

@@ -105,7 +105,7 @@ export class Group {
   async #open(turn: number): Promise<boolean> {
     const wanted = JSON.stringify(this.options);
     if (this.shared && wanted === this.#opened) return true;
-    const loaded = await load(this.options);
+    const loaded = await load({ url: true, ...this.options });
     if (loaded === undefined || turn !== this.#turn) return false;
     this.#close();
     this.views = loaded.views;

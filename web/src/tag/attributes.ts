@@ -1,5 +1,5 @@
 import type { Look } from "../ui/looks.ts";
-import type { InitOptions } from "../ui/options.ts";
+import type { AddressOptions, InitOptions } from "../ui/options.ts";
 
 /** What the tag's data attributes say; one that is absent or makes no sense keeps its default. */
 export function optionsOf(tag: HTMLElement): InitOptions {
@@ -28,7 +28,15 @@ export function commonOptions(said: Readonly<Record<string, string | undefined>>
     ...(keys === "off" ? { keys: false } : {}),
     ...(preload === "idle" || preload === "intent" || preload === "none" ? { preload } : {}),
     ...(recent === "off" ? { recent: false } : {}),
+    ...addressOptions(said),
     ...(wasm ? { wasm } : {}),
     ...(worker === "false" ? { worker: false } : {}),
+  };
+}
+
+function addressOptions({ url, urlPrefix }: Readonly<Record<string, string | undefined>>): AddressOptions {
+  return {
+    ...(url === "on" || url === "off" ? { url: url === "on" } : {}),
+    ...(urlPrefix === undefined ? {} : { urlPrefix }),
   };
 }

@@ -1,5 +1,5 @@
 import { loadMessages } from "../i18n/languages.ts";
-import type { DrawCard, Page, ViewOptions } from "../ui/options.ts";
+import type { AddressOptions, DrawCard, Page, ViewOptions } from "../ui/options.ts";
 import { connect } from "./connect.ts";
 import { describe } from "./describe.ts";
 import { fetchInstant } from "./instant.ts";
@@ -14,6 +14,8 @@ interface Loaded {
 
 const said = new Set<string>();
 
+type Options = ViewOptions & AddressOptions;
+
 /** Tells the console, once, of what the page does without. */
 function warn(message: string): void {
   if (!said.has(message)) console.warn(`vitrine: ${message}`);
@@ -26,7 +28,7 @@ function warn(message: string): void {
  * it again tries again. An engine that this browser will never run is told of, other
  * failures to whoever asks the engine something.
  */
-export async function load(options: ViewOptions, unsupported?: (reason: string) => void): Promise<Loaded | undefined> {
+export async function load(options: Options, unsupported?: (reason: string) => void): Promise<Loaded | undefined> {
   const loaded = loadViews(options);
   connect(options).catch(({ code, message }) => {
     if (code === "unsupported") unsupported?.(message);
@@ -40,14 +42,18 @@ export async function load(options: ViewOptions, unsupported?: (reason: string) 
 }
 
 /** Loads the views and their language alone. */
-export async function loadViews(options: ViewOptions): Promise<Loaded> {
+export async function loadViews(options: Options): Promise<Loaded> {
   const lang = options.lang || document.documentElement.lang || "en";
   const messages = loadMessages(lang);
-  const [views, card] = await Promise.all([import("../ui/mount.ts"), shopCard(options)]);
+  const [views, card, history] = await Promise.all([
+    import("../ui/mount.ts"),
+    shopCard(options),
+    searchHistory(options),
+  ]);
   const instant = () => fetchInstant(options.bundle);
   return {
     views,
-    page: { lang, messages: await messages, connect: () => connect(options), instant, card, describe },
+    page: { lang, messages: await messages, connect: () => connect(options), instant, card, history, describe },
   };
 }
 
@@ -60,6 +66,17 @@ async function shopCard({ card }: ViewOptions): Promise<DrawCard | undefined> {
     return shopCards(own);
   } catch (error) {
     warn(`card: ${(error as Error).message}; the built-in card is shown`);
+    return undefined;
+  }
+}
+
+/** What keeps the search in the page's address, where it is to be there. */
+async function searchHistory({ url }: AddressOptions): Promise<Page["history"]> {
+  if (!url) return undefined;
+  try {
+    return await import("../ui/history.ts");
+  } catch (error) {
+    warn(`url: ${(error as Error).message}; the page's address says no search`);
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { panelPrefix, saysQuery } from "../core/url.ts";
 import type { InitOptions } from "../ui/options.ts";
 import type { Missed, Widget } from "../ui/widget.ts";
 import { canSearch } from "./connect.ts";
@@ -48,6 +49,10 @@ export class WaitingSearch implements Search {
     if (keys) onShortcut(input, () => this.open(), this.#living.signal);
     if (preload !== "none") whenNear(input, () => this.#intend({}), signal);
     if (preload === "idle") whenIdle(() => this.#prepare(), signal);
+    if (options.url) {
+      window.addEventListener("popstate", () => this.#read(), { signal });
+      this.#read();
+    }
     // The shopper may have been quicker than the script.
     if (input.matches(":focus")) this.#intend({ typed: input.value !== input.defaultValue });
   }
@@ -68,6 +73,12 @@ export class WaitingSearch implements Search {
     this.#widget?.destroy();
     this.#widget = undefined;
     this.#restore?.();
+  }
+
+  /** Where the address says a search of the panel, that is to be seen. */
+  #read(): void {
+    const { urlPrefix = panelPrefix } = this.#options;
+    if (saysQuery(location.search, urlPrefix)) void this.#intend({});
   }
 
   /** Leaves the field to the shop's form for good: every further try would fail as this one did. */

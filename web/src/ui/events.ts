@@ -91,10 +91,15 @@ function begin(store: Store): Showing {
   return showing;
 }
 
+/** Tells at once of a search that would be told of when it has rested: the page may be left. */
+export function settle(store: Store): void {
+  showings.get(store)?.notifier.settle();
+}
+
 /** Fires `vitrine:select` for a hit that was pressed, and holds the link back if that is cancelled. */
 export function select(target: EventTarget, store: Store, event: Event, hit: Hit, position: number): void {
   const showing = showings.get(store);
-  showing?.notifier.settle();
+  settle(store);
   const { query, results } = store.state;
   const detail: SelectDetail = { hit, position, query, currency: results?.currency ?? "" };
   if (showing?.dataLayer) selected(detail);

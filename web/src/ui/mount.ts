@@ -3,6 +3,7 @@
  * field or into an element of the page.
  */
 import { readInstant } from "../core/instant.ts";
+import { panelPrefix } from "../core/url.ts";
 import { mountResults } from "./inline.ts";
 import type { InitOptions, InlineResults, Page, Piece, ResultsOptions } from "./options.ts";
 import "./piece.ts";
@@ -23,9 +24,11 @@ const mostSuggestions = 6;
 export function mountPanel(input: HTMLInputElement, options: InitOptions, page: Page): Widget {
   const recent = recentSearches(options);
   const instant = async () => readInstant(await page.instant());
+  const { urlPrefix = panelPrefix } = options;
   return new Widget(input, {
     ...viewOf(options, page, { suggestions: mostSuggestions, recent, instant }),
     describe: page.describe,
+    history: (store, focus) => page.history && new page.history.PanelHistory(store, urlPrefix, focus),
   });
 }
 

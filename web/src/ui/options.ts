@@ -49,6 +49,14 @@ export interface CardHelpers {
 /** Draws a product; a string is shown as text. */
 export type CardFunction = (hit: Hit, helpers: CardHelpers) => Node | string;
 
+/** What of a search the page's address says. */
+export interface AddressOptions {
+  /** True keeps the panel's search in the address, false leaves out that of elements; by default it is the other way round. */
+  url?: boolean;
+  /** What the names of its parameters begin with: by default "search." for the panel, nothing for elements. */
+  urlPrefix?: string;
+}
+
 /** How results are asked for and shown; each field has an attribute data-FIELD. */
 export interface ViewOptions extends ConnectOptions {
   /** A BCP 47 tag; by default the page's own language. */
@@ -79,7 +87,7 @@ export interface ViewOptions extends ConnectOptions {
   why?: boolean;
 }
 
-export interface InitOptions extends ViewOptions {
+export interface InitOptions extends ViewOptions, AddressOptions {
   /** The shop's text field, or a selector that finds it. */
   input: string | HTMLInputElement;
   /** False keeps no recent searches on the shopper's device. */
@@ -105,13 +113,11 @@ export interface InlineResults {
 }
 
 /** What elements of a page that show one search may ask of it. */
-export interface SharedOptions extends ViewOptions {
+export interface SharedOptions extends ViewOptions, AddressOptions {
   /** False keeps no recent searches on the shopper's device. */
   recent?: boolean;
   /** Filters of the page itself, such as its category: always on, never shown as chosen. */
   scope?: Filters;
-  /** What the names of the search's parameters begin with in the page's address; without, it says nothing. */
-  urlPrefix?: string;
 }
 
 /** What a page may show in elements of its own, apart from the hits. */
@@ -139,6 +145,8 @@ export interface Page {
   instant(): Promise<unknown>;
   /** Draws the shop's own cards, where it has any. */
   readonly card: DrawCard | undefined;
+  /** What keeps the search in the page's address, where it is to be there. */
+  readonly history: typeof import("./history.ts") | undefined;
   /** Says that a text field is a combobox; returns how to leave it as it was found. */
   describe(field: HTMLInputElement): () => void;
 }

@@ -42,6 +42,8 @@ export class VitrinePanel extends LitElement {
   @property({ attribute: false }) select!: (event: MouseEvent, hit: Hit, position: number) => void;
   @property({ attribute: false }) card: DrawCard | undefined;
   @property({ attribute: false }) peek: Peek | undefined;
+  /** The back gesture's way through what was searched for; without, it closes the sheet. */
+  @property({ attribute: false }) stepBack: ((event: Event) => void) | undefined;
   @property({ reflect: true }) theme: "auto" | "light" | "dark" = "auto";
   @property({ reflect: true }) look: Look = "plain";
   @property({ type: Boolean, reflect: true }) sheet = false;
@@ -80,7 +82,7 @@ export class VitrinePanel extends LitElement {
       event.preventDefault();
       this.store.send({ type: "closed" });
     };
-    return html`<dialog class="frame sheet" part="panel" aria-label=${text.panel} @cancel=${close}>
+    return html`<dialog class="frame sheet" part="panel" aria-label=${text.panel} @cancel=${this.stepBack ?? close}>
       <div class="head" part="head">
         <button type="button" class="back" part="close" aria-label=${text.close} @click=${close}>${back}</button>
         <slot name="field"></slot>

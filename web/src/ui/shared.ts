@@ -1,5 +1,4 @@
 /** One search that several elements of a page show, with the page's address. */
-import { SearchHistory } from "./history.ts";
 import type { Page, SharedOptions } from "./options.ts";
 import { recentSearches } from "./remembered.ts";
 import { type View, viewOf } from "./view.ts";
@@ -15,10 +14,10 @@ export interface Shared extends View {
 
 /** Opens a search that several elements of the page show. */
 export function openShared(options: SharedOptions, page: Page): Shared {
-  const { scope = {}, urlPrefix } = options;
+  const { scope = {}, urlPrefix = "" } = options;
   const view = viewOf(options, page, { scope, recent: recentSearches(options) });
   const { store } = view;
-  const history = urlPrefix === undefined ? undefined : new SearchHistory(store, urlPrefix);
+  const history = page.history && new page.history.SearchHistory(store, urlPrefix);
   const search = (query: string) => store.send({ type: "typed", query, composing: false });
   return {
     ...view,

@@ -7,15 +7,18 @@ import type { Store } from "../core/store.ts";
 import type { Hit } from "../core/wire.ts";
 import type { Locale } from "../i18n/locale.ts";
 import { Combobox } from "./combobox.ts";
-import { fireAt, select } from "./events.ts";
+import { fireAt, select, settle } from "./events.ts";
 import type { ListboxIds } from "./hits.ts";
 import "./panel.ts";
+import type { PanelHistory } from "./panel-history.ts";
 import { quickViews } from "./quick-views.ts";
 import type { View } from "./view.ts";
 
 interface WidgetOptions extends View {
   /** Says of the sheet's own text field what was said of the shop's: that it is a combobox. */
   describe(field: HTMLInputElement): void;
+  /** Keeps the panel and the page's address the same, where that is wanted. */
+  history(store: Store, focus: () => void): PanelHistory | undefined;
 }
 
 /** What a shopper did with the text field before the widget was there. */
@@ -42,9 +45,10 @@ export class Widget {
   readonly #inner: Combobox;
   readonly #listening = new AbortController();
   readonly #unsubscribe: () => void;
+  readonly #history: PanelHistory | undefined;
   #shown = false;
 
-  constructor(input: HTMLInputElement, { describe, ...view }: WidgetOptions) {
+  constructor(input: HTMLInputElement, { describe, history, ...view }: WidgetOptions) {
     const { store, locale, theme, look, card, dataLayer } = view;
     widgets += 1;
     const prefix = `vitrine-${widgets}`;
@@ -69,7 +73,7 @@ export class Widget {
       // The focus alone opens nothing: it may be the page's doing, and the panel covers the page.
       focused: () => this.store.recall(),
       pressed: () => this.open(),
-      submit: () => this.#leave(),
+      submit: () => this.#submit(),
     });
     this.#inner = new Combobox(this.#field, store, ids, {
       pick,
@@ -86,11 +90,15 @@ export class Widget {
       quiet();
       unfollow();
     };
+    // The sheet has the focus in a field of its own.
+    this.#history = history(store, () => matchMedia(narrow).matches || input.focus({ preventScroll: true }));
+    this.#panel.stepBack = this.#history?.stepBack;
   }
 
   /** Takes the panel away and leaves the text field as it was found. */
   destroy(): void {
     const inside = this.#panel.contains(this.#input.ownerDocument.activeElement);
+    this.#history?.destroy();
     this.close();
     this.#unsubscribe();
     this.store.end();
@@ -200,17 +208,23 @@ export class Widget {
     if (inside) this.#input.focus({ preventScroll: true });
   }
 
+  /** Closes the panel before the page is left, unless Back is to find it open. */
+  #leave(): void {
+    settle(this.store);
+    if (!this.#history?.leave()) this.close();
+  }
+
   /** Enter in the shop's field: its form does what it always did. */
-  #leave(): boolean {
+  #submit(): boolean {
     if (this.#input.value === this.store.state.query) this.store.remember();
-    this.close();
+    this.#leave();
     return false;
   }
 
   #searchShop(): boolean {
     this.#input.value = this.store.state.query;
     this.store.remember();
-    this.close();
+    this.#leave();
     this.#input.form?.requestSubmit();
     return true;
   }
@@ -219,7 +233,7 @@ export class Widget {
     this.store.remember();
     select(this.#input, this.store, event, hit, position);
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (!elsewhere) this.close();
+    if (!elsewhere) this.#leave();
   };
 }
 

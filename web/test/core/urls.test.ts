@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { mayFilter, type Place, readPlace, writePlace } from "../../src/core/url.ts";
+import { mayFilter, type Place, readPlace, saysQuery, writePlace } from "../../src/core/url.ts";
 
 const fields = [
   { field: "brand", label: "Brand", kind: "text" },
@@ -64,6 +64,14 @@ test("with a prefix, parameters of the same names are the page's own", () => {
   const prefixed = { prefix: "v_", fields };
   expect(readPlace("?q=theirs&v_q=ours&brand=theirs", prefixed)).toEqual({ ...nothing, query: "ours" });
   expect(writePlace("?q=theirs&v_q=ours", nothing, prefixed)).toBe("?q=theirs");
+});
+
+test("an open panel says its query where it is empty, a closed one says nothing", () => {
+  const panel = { prefix: "v_", fields, blank: true };
+  const open = writePlace("?q=theirs", nothing, panel);
+  expect(open).toBe("?q=theirs&v_q=");
+  expect([saysQuery(open, "v_"), saysQuery("?q=theirs", "v_")]).toEqual([true, false]);
+  expect(writePlace("?v_q=oak&v_brand=Lumen&q=theirs", undefined, panel)).toBe("?q=theirs");
 });
 
 test("a field that the shop does not have is dropped", () => {

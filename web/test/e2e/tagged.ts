@@ -10,13 +10,16 @@ export async function visitTagged(
   rules = "",
 ): Promise<Page> {
   const page = await shop.visit("about:blank", options);
-  await page.route(`${shop.origin}/`, async (route) => {
-    const response = await route.fetch();
-    await route.fulfill({
-      response,
-      body: (await response.text()).replace("data-input=", `${attributes} data-input=`),
-    });
-  });
+  await page.route(
+    ({ origin, pathname }) => origin === shop.origin && pathname === "/",
+    async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        body: (await response.text()).replace("data-input=", `${attributes} data-input=`),
+      });
+    },
+  );
   await page.route(`${shop.origin}/styles/shop.css`, async (route) => {
     const response = await route.fetch();
     const own = await response.text();

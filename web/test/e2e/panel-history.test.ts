@@ -1,0 +1,243 @@
+/** The panel's search in the page's address: `data-url="on"`. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { devices, options, Shop, search, settled } from "./shop.ts";
+import { visitTagged } from "./tagged.ts";
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await Shop.open();
+});
+afterAll(() => shop.close());
+
+const attributes = `data-url="on"`;
+const address = (page: Page) => new URL(page.url()).search;
+const steps = (page: Page) => page.evaluate(() => history.length);
+const field = (page: Page) => page.locator("#search");
+const panel = (page: Page) => page.locator("vitrine-panel [part=panel]");
+const total = (page: Page) => page.locator("vitrine-panel .total").textContent();
+const open = (page: Page) => panel(page).waitFor();
+const closed = (page: Page) => panel(page).waitFor({ state: "hidden" });
+const brand = (page: Page) =>
+  page.locator("vitrine-panel").getByRole("group", { name: "Brand", exact: true }).locator("label").first();
+const titles = (page: Page) =>
+  page
+    .locator("vitrine-panel vitrine-card")
+    .evaluateAll((cards) => cards.map((card) => card.shadowRoot?.textContent ?? ""));
+
+test("Back leads through the searches and then closes the panel, Forward opens it again", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await search(page, "lamp");
+  await expect.poll(() => address(page)).toBe("?search.q=lamp");
+  const all = await total(page);
+  await brand(page).click();
+  await settled(page);
+  expect(address(page)).toMatch(/^\?search\.q=lamp&search\.brand=/);
+  const filtered = await total(page);
+  expect(filtered).not.toBe(all);
+  await page.goBack();
+  await expect.poll(() => total(page)).toBe(all);
+  expect(address(page)).toBe("?search.q=lamp");
+  await page.goBack();
+  await closed(page);
+  expect(address(page)).toBe("");
+  expect(new URL(page.url()).pathname).toBe("/");
+  await page.goForward();
+  await open(page);
+  await expect.poll(() => total(page)).toBe(all);
+  expect(await field(page).inputValue()).toBe("lamp");
+  expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.context().close();
+});
+
+test("a panel that is closed leaves the page where it was opened, without its steps before it", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await page.goto("/category.html?c=Furniture");
+  const before = await steps(page);
+  await page.goto("/");
+  await search(page, "lamp");
+  await brand(page).click();
+  await settled(page);
+  await page.locator("vitrine-panel").getByLabel("Sort by").selectOption("price_asc");
+  await settled(page);
+  expect(await steps(page)).toBe(before + 4);
+  await field(page).press("Escape");
+  await closed(page);
+  await expect.poll(() => address(page)).toBe("");
+  expect(await page.evaluate(() => history.state)).toBeNull();
+  await page.goBack();
+  await page.waitForURL(/category\.html/);
+  await page.context().close();
+});
+
+test("closing and opening at once ends in an open panel with an address", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await search(page, "lamp");
+  const before = await steps(page);
+  await page.evaluate(() => {
+    const input = document.querySelector<HTMLInputElement>("#search");
+    for (const key of ["Escape", "ArrowDown"]) {
+      input?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    }
+  });
+  await open(page);
+  await expect.poll(() => address(page)).toBe("?search.q=lamp");
+  await page.waitForTimeout(700);
+  expect(address(page)).toBe("?search.q=lamp");
+  expect(await steps(page)).toBe(before);
+  await field(page).press("Escape");
+  await closed(page);
+  await expect.poll(() => address(page)).toBe("");
+  await page.context().close();
+});
+
+test("a link opens the panel with what it shows, and closing it leaves the page's own address", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await search(page, "lamp");
+  await brand(page).click();
+  await settled(page);
+  await page.locator("vitrine-panel").getByLabel("Sort by").selectOption("price_asc");
+  await settled(page);
+  const link = address(page);
+  expect(link).toMatch(/^\?search\.q=lamp&search\.brand=[^&]+&search\.sort=price_asc$/);
+  const shown = await titles(page);
+  expect(shown.length).toBeGreaterThan(0);
+
+  await page.goto(`/?q=mine&${link.slice(1)}`);
+  await open(page);
+  await settled(page);
+  await expect.poll(() => titles(page)).toEqual(shown);
+  expect(await field(page).inputValue()).toBe("lamp");
+  await page.reload();
+  await open(page);
+  await expect.poll(() => titles(page)).toEqual(shown);
+  await field(page).press("Escape");
+  await closed(page);
+  expect(address(page)).toBe("?q=mine");
+  await page.context().close();
+});
+
+test("steps that began with a link go back to it, and closing them ends at the page's own address", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await page.goto("/?search.q=lamp");
+  await open(page);
+  await settled(page);
+  await brand(page).click();
+  await settled(page);
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe("?search.q=lamp");
+  await brand(page).click();
+  await settled(page);
+  await brand(page).press("Escape");
+  await closed(page);
+  await expect.poll(() => address(page)).toBe("");
+  await page.context().close();
+});
+
+test("Back from a product finds the panel as it was left", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await search(page, "oak");
+  await brand(page).click();
+  await settled(page);
+  const shown = await titles(page);
+  const left = address(page);
+  await options(page).first().click();
+  await page.waitForURL(/product\.html/);
+  await page.goBack();
+  await open(page);
+  expect(address(page)).toBe(left);
+  await expect.poll(() => titles(page)).toEqual(shown);
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe("?search.q=oak");
+  await page.goBack();
+  await closed(page);
+  expect(address(page)).toBe("");
+  await page.context().close();
+});
+
+test("a page that shows products itself has its address back", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await page.evaluate(() => document.addEventListener("vitrine:select", (event) => event.preventDefault()));
+  await search(page, "lamp");
+  await options(page).first().click();
+  await closed(page);
+  await expect.poll(() => address(page)).toBe("");
+  await page.context().close();
+});
+
+test("a shop that changes its pages by script goes on where it went", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await page.evaluate(() =>
+    document.addEventListener("click", (event) => {
+      const link = (event.target as Element).closest("a");
+      if (link === null) return;
+      event.preventDefault();
+      history.pushState({ page: "product" }, "", link.href);
+    }),
+  );
+  await search(page, "lamp");
+  await options(page).first().click();
+  await closed(page);
+  expect(new URL(page.url()).pathname).toMatch(/product/);
+  await page.waitForTimeout(700);
+  expect(await page.evaluate(() => history.state)).toEqual({ page: "product" });
+  await page.goBack();
+  await open(page);
+  expect(address(page)).toBe("?search.q=lamp");
+  await page.context().close();
+});
+
+test("a link of the page that is pressed beside the panel leads where it leads", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await search(page, "lamp");
+  await page.locator("header .basket").click();
+  await page.waitForURL(/basket\.html/);
+  await page.context().close();
+});
+
+test("the page stays where it is scrolled to when the panel is closed", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await search(page, "lamp");
+  await page.evaluate(() => scrollTo(0, 300));
+  await field(page).press("Escape");
+  await closed(page);
+  await expect.poll(() => address(page)).toBe("");
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => [scrollY, history.scrollRestoration])).toEqual([300, "auto"]);
+  await page.context().close();
+});
+
+test("on a phone the back gesture leads through the searches and closes the sheet", async () => {
+  const page = await visitTagged(shop, devices.phone, attributes);
+  await field(page).tap();
+  await open(page);
+  await expect.poll(() => address(page)).toBe("?search.q=");
+  await page.keyboard.type("lamp");
+  await settled(page);
+  await expect.poll(() => address(page)).toBe("?search.q=lamp");
+  await page.locator("vitrine-panel").getByLabel("Sort by").selectOption("price_asc");
+  await settled(page);
+  // What Android's gesture does where a modal dialog is open.
+  await page.locator("vitrine-panel dialog").evaluate((dialog) => (dialog as HTMLDialogElement).requestClose());
+  await expect.poll(() => address(page)).toBe("?search.q=lamp");
+  expect(await panel(page).isVisible()).toBe(true);
+  await page.goBack();
+  await closed(page);
+  expect(address(page)).toBe("");
+  await page.context().close();
+});
+
+test("without the attribute the address is the page's alone", async () => {
+  const page = await shop.visit("/");
+  const before = await steps(page);
+  await search(page, "lamp");
+  await brand(page).click();
+  await settled(page);
+  await page.waitForTimeout(600);
+  expect([address(page), await steps(page)]).toEqual(["", before]);
+  await page.context().close();
+});
+
+test("nothing complained", () => {
+  expect(shop.complaints).toEqual([]);
+});
