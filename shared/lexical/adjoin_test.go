@@ -4,17 +4,14 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
-	"github.com/vitrine-search/vitrine/shared/bundle"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/lexical"
-	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/lexical/lexicaltest"
 )
 
 func TestAdjoining(t *testing.T) {
 	const bell, door, mat = 0, 1, 2
-	x := openTexts(t, []string{"bell", "door", "mat"},
+	x := lexicaltest.OfTerms(t, []string{"bell", "door", "mat"},
 		[]uint32{door, bell}, []uint32{bell, door}, []uint32{door, mat, bell},
 		[]uint32{door, door, bell}, []uint32{mat, door, bell, door, bell}, []uint32{mat})
 	assert.Equal(t, 3, x.Adjoining(door, bell), "each product once")
@@ -26,7 +23,7 @@ func TestAdjoining(t *testing.T) {
 func TestAdjoiningStopsAtFieldsAndGaps(t *testing.T) {
 	const bell, door = 0, 1
 	terms := []string{"bell", "door"}
-	data, err := writer.Encode(lexical.Encode(3, terms, terms, []lexical.Token{
+	x := lexicaltest.Open(t, lexical.Encode(3, terms, terms, []lexical.Token{
 		{Doc: 0, Field: 0, Position: 1, Term: door},
 		{Doc: 0, Field: 1, Position: 2, Term: bell},
 		{Doc: 1, Position: 1, Term: door},
@@ -34,11 +31,6 @@ func TestAdjoiningStopsAtFieldsAndGaps(t *testing.T) {
 		{Doc: 2, Position: 1, Term: door},
 		{Doc: 2, Position: 1, Term: bell},
 	}))
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("lexicon.mp", bundle.PartLexicon, data)
-	require.NoError(t, err)
-	x, err := lexical.Open(p, product.BM25{K1: 1, B: 0.6})
-	require.NoError(t, err)
 	assert.Equal(t, 0, x.Adjoining(door, bell), "in another field, after a dropped word, in the same place")
 }
 
@@ -47,5 +39,5 @@ func TestAdjoiningLooksAtSomeProductsOnly(t *testing.T) {
 	for i := range texts {
 		texts[i] = []uint32{1, 0}
 	}
-	assert.Equal(t, 100, openTexts(t, []string{"bell", "door"}, texts...).Adjoining(1, 0))
+	assert.Equal(t, 100, lexicaltest.OfTerms(t, []string{"bell", "door"}, texts...).Adjoining(1, 0))
 }

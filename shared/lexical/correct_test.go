@@ -4,36 +4,14 @@ import (
 	"testing"
 
 	"github.com/stretchr/testify/assert"
-	"github.com/stretchr/testify/require"
 
-	"github.com/vitrine-search/vitrine/shared/bundle"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
-	"github.com/vitrine-search/vitrine/shared/lexical"
-	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/lexical/lexicaltest"
 )
-
-// openTexts returns an index of products that have just these terms.
-func openTexts(t *testing.T, terms []string, products ...[]uint32) *lexical.Index {
-	t.Helper()
-	var tokens []lexical.Token
-	for doc, text := range products {
-		for i, term := range text {
-			tokens = append(tokens, lexical.Token{Doc: uint32(doc), Position: uint32(i + 1), Term: term})
-		}
-	}
-	data, err := writer.Encode(lexical.Encode(len(products), terms, terms, tokens))
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("lexicon.mp", bundle.PartLexicon, data)
-	require.NoError(t, err)
-	x, err := lexical.Open(p, product.BM25{K1: 1, B: 0.6})
-	require.NoError(t, err)
-	return x
-}
 
 func TestCorrect(t *testing.T) {
 	terms := []string{"bead", "board", "cutting", "glass", "stand2"}
 	const bead, board, cutting, glass, stand2 = 0, 1, 2, 3, 4
-	x := openTexts(t, terms,
+	x := lexicaltest.OfTerms(t, terms,
 		[]uint32{bead, glass}, []uint32{bead, glass}, []uint32{bead, glass}, []uint32{bead}, []uint32{board, cutting}, []uint32{board, stand2})
 	first := func(word string, neighbours ...uint32) string {
 		found := x.Correct(word, neighbours)

@@ -11,9 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/lexical"
-	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/lexical/lexicaltest"
 )
 
 // place is where a term stands, by its spelling.
@@ -41,17 +40,6 @@ func lexicon(products int, word map[string]string, places []place) *bundle.Build
 		tokens[i] = lexical.Token{Doc: p.doc, Field: p.field, Position: p.position, Term: uint32(term)}
 	}
 	return lexical.Encode(products, terms, words, tokens)
-}
-
-func openLexicon(t testing.TB, b *bundle.Builder) *lexical.Index {
-	t.Helper()
-	data, err := writer.Encode(b)
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("lexicon.mp", bundle.PartLexicon, data)
-	require.NoError(t, err)
-	x, err := lexical.Open(p, product.BM25{K1: 1, B: 0.6})
-	require.NoError(t, err)
-	return x
 }
 
 // read returns the places of an index, ordered as lexicon orders them.
@@ -99,7 +87,7 @@ func TestATermThatIsOnlyJoinedIsNotSpeltOut(t *testing.T) {
 	assert.Contains(t, spelt, "\x03low", "daylow, after day")
 	assert.NotContains(t, spelt, "price\x00", "price stands once, after low")
 
-	x := openLexicon(t, b)
+	x := lexicaltest.Open(t, b)
 	assert.Equal(t, places, read(x))
 	require.Equal(t, len(word), x.Terms())
 	for term := range uint32(x.Terms()) {
@@ -146,7 +134,7 @@ func TestEveryTextComesBack(t *testing.T) {
 			places = append(places, p)
 		}
 		b := lexicon(products, word, places)
-		x := openLexicon(t, b)
+		x := lexicaltest.Open(t, b)
 		require.Equal(t, places, read(x))
 		require.Equal(t, len(word), x.Terms())
 		for term := range uint32(x.Terms()) {

@@ -10,9 +10,9 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/lexical"
-	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/lexical/lexicaltest"
 )
 
 // tryOpen opens a lexicon in which one member was replaced.
@@ -32,11 +32,7 @@ func tryOpenAll(t testing.TB, replaced map[string][]byte) error {
 			b.Members[i].Binary = data
 		}
 	}
-	encoded, err := writer.Encode(b)
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("lexicon.mp", bundle.PartLexicon, encoded)
-	require.NoError(t, err)
-	_, err = lexical.Open(p, product.BM25{K1: 1, B: 0.6})
+	_, err := lexical.Open(bundletest.Reopen(t, b), lexicaltest.BM25)
 	return err
 }
 

@@ -9,10 +9,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/vitrine-search/vitrine/shared/bundle"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/lexical"
-	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/lexical/lexicaltest"
 )
 
 // distance is the optimal string alignment of two words, by the book.
@@ -46,13 +44,7 @@ func openWords(t testing.TB, terms, words []string) *lexical.Index {
 	for i := range terms {
 		tokens = append(tokens, lexical.Token{Position: uint32(i + 1), Term: uint32(i)})
 	}
-	data, err := writer.Encode(lexical.Encode(1, terms, words, tokens))
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("lexicon.mp", bundle.PartLexicon, data)
-	require.NoError(t, err)
-	x, err := lexical.Open(p, product.BM25{K1: 1, B: 0.6})
-	require.NoError(t, err)
-	return x
+	return lexicaltest.Open(t, lexical.Encode(1, terms, words, tokens))
 }
 
 func TestSimilarFindsJustTheWordsWithinTheBound(t *testing.T) {

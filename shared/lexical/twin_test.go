@@ -10,8 +10,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/vitrine-search/vitrine/shared/bundle"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/product"
 )
@@ -47,11 +46,7 @@ func invent(r *rand.Rand, products, terms int) catalogue {
 
 func (c catalogue) open(t testing.TB, bm25 product.BM25) *lexical.Index {
 	t.Helper()
-	data, err := writer.Encode(lexical.Encode(c.products, c.terms, c.terms, c.tokens))
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("lexicon.mp", bundle.PartLexicon, data)
-	require.NoError(t, err)
-	x, err := lexical.Open(p, bm25)
+	x, err := lexical.Open(bundletest.Reopen(t, lexical.Encode(c.products, c.terms, c.terms, c.tokens)), bm25)
 	require.NoError(t, err)
 	return x
 }

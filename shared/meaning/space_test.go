@@ -10,12 +10,10 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/attention"
-	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/embeddings"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/lexical"
+	"github.com/vitrine-search/vitrine/shared/lexical/lexicaltest"
 	"github.com/vitrine-search/vitrine/shared/meaning"
-	"github.com/vitrine-search/vitrine/shared/product"
 )
 
 const (
@@ -39,12 +37,7 @@ func catalogue(t testing.TB) (*lexical.Index, *embeddings.Table) {
 			tokens = append(tokens, lexical.Token{Doc: doc, Field: 0, Position: position + 1, Term: uint32(r.IntN(terms))})
 		}
 	}
-	data, err := writer.Encode(lexical.Encode(products, names, names, tokens))
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("lexicon.mp", bundle.PartLexicon, data)
-	require.NoError(t, err)
-	x, err := lexical.Open(p, product.BM25{K1: 1, B: 0.6})
-	require.NoError(t, err)
+	x := lexicaltest.Open(t, lexical.Encode(products, names, names, tokens))
 
 	table := &embeddings.Table{Dims: dims, Words: []string{"general", "words"}}
 	for term := range uint32(withRows) {

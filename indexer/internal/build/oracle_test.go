@@ -19,7 +19,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/lexical/bleveindex"
 	"github.com/vitrine-search/vitrine/shared/product"
@@ -77,9 +77,9 @@ func readers(t *testing.T, shop product.Shop, products []product.Product) (origi
 	t.Cleanup(func() { assert.NoError(t, built.Close()) })
 	lexicon, err := compileLexicon(ctx, shop, options, products, ids, func(string, int, int) {})
 	require.NoError(t, err)
-	x, err := lexical.Open(reopen(t, lexicon), shop.BM25)
+	x, err := lexical.Open(bundletest.Reopen(t, lexicon), shop.BM25)
 	require.NoError(t, err)
-	identifiers, err := bundle.DecodeDocuments(reopen(t, bundle.EncodeDocuments(ids)))
+	identifiers, err := bundle.DecodeDocuments(bundletest.Reopen(t, bundle.EncodeDocuments(ids)))
 	require.NoError(t, err)
 	m, err = newMapping(options)
 	require.NoError(t, err)
@@ -88,15 +88,6 @@ func readers(t *testing.T, shop product.Shop, products []product.Product) (origi
 		product.FieldRating: func(doc uint32) []float64 { return present(nil, products[doc].Rating) },
 	}
 	return built.reader, bleveindex.New(x, identifiers, numbers), m
-}
-
-func reopen(t *testing.T, b *bundle.Builder) *bundle.Part {
-	t.Helper()
-	data, err := writer.Encode(b)
-	require.NoError(t, err)
-	p, err := bundle.OpenPart(b.Kind+".mp", b.Kind, data)
-	require.NoError(t, err)
-	return p
 }
 
 // questioner makes queries of every kind out of the words of a catalogue.

@@ -7,18 +7,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/bundle/cards"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/product"
 )
 
 func reopen(t *testing.T, b *bundle.Builder) ([]product.Product, error) {
 	t.Helper()
-	data, err := writer.Encode(b)
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("cards-000.mp", bundle.PartCards, data)
-	require.NoError(t, err)
-	return cards.Decode(p)
+	return cards.Decode(bundletest.Reopen(t, b))
 }
 
 func TestCardsSurviveTheBundle(t *testing.T) {
@@ -41,21 +37,17 @@ func TestCardsSurviveTheBundle(t *testing.T) {
 }
 
 func TestCardsThatAreDescribedIncompletelyAreAnError(t *testing.T) {
-	for member, message := range map[string]string{
-		"reviews":         "cards incompletely",
-		"variants":        "too few variants",
-		"variant.options": "variants incompletely",
+	for _, c := range []struct {
+		member, detail string
+		content        []byte
+	}{
+		{"reviews", "cards incompletely", []byte{3, 3}},
+		{"variants", "too few variants", []byte{3}},
+		{"variant.options", "variants incompletely", []byte{3}},
 	} {
 		b := cards.Encode([]product.Product{{Title: "Chair"}})
-		for i := range b.Members {
-			if b.Members[i].Name == member {
-				b.Members[i].Binary = []byte{3}
-				if member == "reviews" {
-					b.Members[i].Binary = []byte{3, 3}
-				}
-			}
-		}
+		bundletest.Replace(t, b, c.member, c.content)
 		_, err := reopen(t, b)
-		assert.ErrorContains(t, err, message)
+		assert.ErrorContains(t, err, c.detail)
 	}
 }

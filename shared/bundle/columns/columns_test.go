@@ -7,17 +7,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/bundle/columns"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 )
 
 func reopen(t *testing.T, b *bundle.Builder, products int) ([]*columns.Column, error) {
 	t.Helper()
-	data, err := writer.Encode(b)
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("columns.mp", bundle.PartColumns, data)
-	require.NoError(t, err)
-	return columns.Decode(p, products)
+	return columns.Decode(bundletest.Reopen(t, b), products)
 }
 
 func TestColumnsSurviveTheBundle(t *testing.T) {
@@ -47,11 +43,7 @@ func TestColumnsOfAnotherCatalogueAreAnError(t *testing.T) {
 
 func TestAValueThatThereIsNotIsAnError(t *testing.T) {
 	b := columns.Encode([]*columns.Column{columns.OfTexts([][]string{{"red"}})})
-	for i := range b.Members {
-		if b.Members[i].Name == "0.values" {
-			b.Members[i].Binary = []byte{9}
-		}
-	}
+	bundletest.Replace(t, b, "0.values", []byte{9})
 	_, err := reopen(t, b, 1)
 	assert.ErrorContains(t, err, "does not fit its products")
 }

@@ -8,8 +8,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/bundle/embeddings"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 )
 
 // terms is how many terms the catalogue of the samples has.
@@ -17,11 +17,7 @@ const terms = 301
 
 func reopen(t *testing.T, b *bundle.Builder) (*embeddings.Table, error) {
 	t.Helper()
-	data, err := writer.Encode(b)
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("embeddings.mp", bundle.PartEmbeddings, data)
-	require.NoError(t, err)
-	return embeddings.Decode(p, terms)
+	return embeddings.Decode(bundletest.Reopen(t, b), terms)
 }
 
 func sample() *embeddings.Table {
@@ -94,14 +90,7 @@ func TestTablesThatDoNotFitTogetherAreAnError(t *testing.T) {
 		{"near.counts", "near to its words that are not there", []byte{2, 0, 0, 1, 1}},
 	} {
 		b := embeddings.Encode(sample())
-		for i := range b.Members {
-			if m := &b.Members[i]; m.Name == c.member {
-				m.Binary = c.content
-				if m.Ext != 0 {
-					m.Ext = 1 // bytes
-				}
-			}
-		}
+		bundletest.Replace(t, b, c.member, c.content)
 		_, err := reopen(t, b)
 		require.ErrorContains(t, err, c.detail, c.member)
 	}
@@ -122,13 +111,10 @@ func TestImpossibleNumbersAreAnError(t *testing.T) {
 }
 
 func TestAPartWithoutAMemberIsAnError(t *testing.T) {
-	whole := embeddings.Encode(sample())
-	for i := range whole.Members {
-		b := bundle.NewBuilder(whole.Kind)
-		b.Members = append(append(b.Members, whole.Members[:i]...), whole.Members[i+1:]...)
+	for member, b := range bundletest.Without(embeddings.Encode(sample())) {
 		_, err := reopen(t, b)
 		var bad *bundle.Error
-		require.ErrorAs(t, err, &bad, whole.Members[i].Name)
+		require.ErrorAs(t, err, &bad, member)
 		assert.Equal(t, bundle.Corrupt, bad.Code)
 	}
 }

@@ -8,18 +8,14 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/bundle/reranker"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/rank"
 )
 
 func reopen(t *testing.T, b *bundle.Builder) (*rank.Model, error) {
 	t.Helper()
-	data, err := writer.Encode(b)
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("reranker.mp", bundle.PartReranker, data)
-	require.NoError(t, err)
-	return reranker.Decode(p)
+	return reranker.Decode(bundletest.Reopen(t, b))
 }
 
 func sample() *rank.Model {
@@ -76,12 +72,9 @@ func TestWeightsThatDoNotFitAreAnError(t *testing.T) {
 }
 
 func TestAPartWithoutAMemberIsAnError(t *testing.T) {
-	whole := reranker.Encode(sample())
-	for i := range whole.Members {
-		b := bundle.NewBuilder(whole.Kind)
-		b.Members = append(append(b.Members, whole.Members[:i]...), whole.Members[i+1:]...)
+	for member, b := range bundletest.Without(reranker.Encode(sample())) {
 		_, err := reopen(t, b)
 		var bad *bundle.Error
-		require.ErrorAs(t, err, &bad, whole.Members[i].Name)
+		require.ErrorAs(t, err, &bad, member)
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/bundle/settings"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/product"
 )
 
@@ -28,11 +28,7 @@ func TestSettingsSurviveTheBundle(t *testing.T) {
 			{Name: "width", Label: "宽", Kind: product.Number, Unit: "cm"},
 		},
 	}
-	data, err := writer.Encode(want.Encode())
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("settings.mp", bundle.PartSettings, data)
-	require.NoError(t, err)
-	got, err := settings.Decode(p)
+	got, err := settings.Decode(bundletest.Reopen(t, want.Encode()))
 	require.NoError(t, err)
 	for i := range got.Fields {
 		if len(got.Fields[i].Bounds) == 0 {
@@ -45,16 +41,8 @@ func TestSettingsSurviveTheBundle(t *testing.T) {
 func TestSynonymsThatDoNotFitTogetherAreAnError(t *testing.T) {
 	for member, data := range map[string][]byte{"synonyms.to": {1}, "synonyms.from": {9, 9}} {
 		b := settings.Settings{Synonyms: []product.Synonym{{From: []string{"a", "b"}}, {From: []string{"c"}, To: []string{"d"}}}}.Encode()
-		for i := range b.Members {
-			if b.Members[i].Name == member {
-				b.Members[i].Binary = data
-			}
-		}
-		encoded, err := writer.Encode(b)
-		require.NoError(t, err)
-		p, err := bundle.OpenPart("settings.mp", bundle.PartSettings, encoded)
-		require.NoError(t, err)
-		_, err = settings.Decode(p)
+		bundletest.Replace(t, b, member, data)
+		_, err := settings.Decode(bundletest.Reopen(t, b))
 		var bad *bundle.Error
 		require.ErrorAs(t, err, &bad, member)
 		assert.Equal(t, bundle.Corrupt, bad.Code)
@@ -65,16 +53,8 @@ func TestSynonymsThatDoNotFitTogetherAreAnError(t *testing.T) {
 func damaged(t *testing.T, s settings.Settings, member string) error {
 	t.Helper()
 	b := s.Encode()
-	for i := range b.Members {
-		if b.Members[i].Name == member {
-			b.Members[i].Binary = []byte{1}
-		}
-	}
-	data, err := writer.Encode(b)
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("settings.mp", bundle.PartSettings, data)
-	require.NoError(t, err)
-	_, err = settings.Decode(p)
+	bundletest.Replace(t, b, member, []byte{1})
+	_, err := settings.Decode(bundletest.Reopen(t, b))
 	return err
 }
 

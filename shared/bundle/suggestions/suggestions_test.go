@@ -7,17 +7,13 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/bundle/suggestions"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 )
 
 func reopen(t *testing.T, b *bundle.Builder) (suggestions.List, error) {
 	t.Helper()
-	data, err := writer.Encode(b)
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("suggestions.mp", bundle.PartSuggestions, data)
-	require.NoError(t, err)
-	return suggestions.Decode(p)
+	return suggestions.Decode(bundletest.Reopen(t, b))
 }
 
 func sample() suggestions.List {
@@ -50,11 +46,7 @@ func TestSuggestionsThatDoNotFitTogetherAreAnError(t *testing.T) {
 		"readings.entries": "incompletely",
 	} {
 		b := suggestions.Encode(sample())
-		for i := range b.Members {
-			if m := &b.Members[i]; m.Name == member {
-				m.Binary, m.Ext = []byte{0}, 1
-			}
-		}
+		bundletest.Replace(t, b, member, []byte{0})
 		_, err := reopen(t, b)
 		require.ErrorContains(t, err, detail, member)
 	}
@@ -64,11 +56,7 @@ func TestSuggestionsThatDoNotFitTogetherAreAnError(t *testing.T) {
 		"readings.entries": {4, 5},
 	} {
 		b := suggestions.Encode(sample())
-		for i := range b.Members {
-			if b.Members[i].Name == member {
-				b.Members[i].Binary = content
-			}
-		}
+		bundletest.Replace(t, b, member, content)
 		_, err := reopen(t, b)
 		require.Error(t, err, member)
 	}

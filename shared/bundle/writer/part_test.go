@@ -10,6 +10,7 @@ import (
 	"github.com/vmihailenco/msgpack/v5"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 )
 
@@ -32,17 +33,8 @@ func sample() *bundle.Builder {
 	return b
 }
 
-func open(t *testing.T, b *bundle.Builder) *bundle.Part {
-	t.Helper()
-	data, err := writer.Encode(b)
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("sample-0.mp", b.Kind, data)
-	require.NoError(t, err)
-	return p
-}
-
 func TestWhatIsWrittenIsRead(t *testing.T) {
-	p := open(t, sample())
+	p := bundletest.Reopen(t, sample())
 	assert.Equal(t, 7, p.Int("small"))
 	assert.Equal(t, -70000, p.Int("negative"))
 	assert.InDelta(t, 0.1, p.Number("fraction"), 0)
@@ -75,13 +67,13 @@ func TestMsgpackReadsTheEnvelope(t *testing.T) {
 }
 
 func TestTheFirstMissingMemberIsRemembered(t *testing.T) {
-	p := open(t, sample())
+	p := bundletest.Reopen(t, sample())
 	p.Text("nothing")
 	p.Int("text")
 	var bad *bundle.Error
 	require.ErrorAs(t, p.Err(), &bad)
 	assert.Equal(t, bundle.Corrupt, bad.Code)
-	assert.Contains(t, bad.Error(), `sample-0.mp: has no member "nothing"`)
+	assert.Contains(t, bad.Error(), `sample.mp: has no member "nothing"`)
 }
 
 func TestAMemberOfAnotherTypeIsAnError(t *testing.T) {
@@ -94,7 +86,7 @@ func TestAMemberOfAnotherTypeIsAnError(t *testing.T) {
 		"strings of nothing": func(p *bundle.Part) { p.Strings("text") },
 	} {
 		t.Run(name, func(t *testing.T) {
-			p := open(t, sample())
+			p := bundletest.Reopen(t, sample())
 			read(p)
 			assert.Error(t, p.Err())
 		})

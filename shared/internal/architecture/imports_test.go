@@ -15,6 +15,7 @@ const (
 	bleveAPI = "github.com/blevesearch/bleve_index_api"
 	stemmers = "github.com/blevesearch/snowballstem"
 	msgpack  = "github.com/vmihailenco/msgpack/v5"
+	testify  = "github.com/stretchr/testify"
 )
 
 // mayImport says what a folder's packages import beside the standard library and
@@ -29,6 +30,10 @@ var mayImport = map[string][]string{
 	"shared/bundle":             {"shared/product"},
 	"shared/bundle/writer":      {"shared/bundle", msgpack},
 	"shared/bundle/reranker":    {"shared/bundle", "shared/rank"},
+	"shared/bundle/bundletest":  {"shared/bundle", testify},
+	"shared/lexical/lexicaltest": {
+		"shared/product", "shared/text", "shared/bundle", "shared/lexical", testify,
+	},
 	"shared/lexical": {
 		"shared/product", "shared/text", "shared/bundle",
 		bleve, bleveAPI, "github.com/blevesearch/vellum", "github.com/RoaringBitmap/roaring/v2",

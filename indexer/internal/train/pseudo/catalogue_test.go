@@ -1,21 +1,17 @@
 package pseudo
 
 import (
-	"slices"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/vitrine-search/vitrine/shared/bundle"
-	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/lexical"
-	"github.com/vitrine-search/vitrine/shared/product"
+	"github.com/vitrine-search/vitrine/shared/lexical/lexicaltest"
 	"github.com/vitrine-search/vitrine/shared/text"
 )
 
-// item is one product's text, by lexical.Fields.
-type item [5]string
+type item = lexicaltest.Item
 
 var (
 	english = text.New(text.Options{Language: "en", StopWords: []string{"for", "with", "of", "the", "a", "and", "in", "by", "its"}})
@@ -25,47 +21,6 @@ var (
 		WordCosts: []uint32{60, 60, 60, 60, 60, 60},
 	})
 )
-
-// index compiles the items.
-func index(t testing.TB, analyzer *text.Analyzer, items ...item) *lexical.Index {
-	t.Helper()
-	words := map[string]string{}
-	for _, it := range items {
-		for _, s := range it {
-			for _, token := range analyzer.Analyze(s) {
-				if words[token.Term] == "" {
-					words[token.Term] = token.Word
-				}
-			}
-		}
-	}
-	var terms, spelt []string
-	for term := range words {
-		terms = append(terms, term)
-	}
-	slices.Sort(terms)
-	for _, term := range terms {
-		spelt = append(spelt, words[term])
-	}
-	var tokens []lexical.Token
-	for doc, it := range items {
-		for field, s := range it {
-			for _, token := range analyzer.Analyze(s) {
-				term, _ := slices.BinarySearch(terms, token.Term)
-				tokens = append(tokens, lexical.Token{
-					Doc: uint32(doc), Field: uint32(field), Position: uint32(token.Position), Term: uint32(term),
-				})
-			}
-		}
-	}
-	data, err := writer.Encode(lexical.Encode(len(items), terms, spelt, tokens))
-	require.NoError(t, err)
-	p, err := bundle.OpenPart("lexicon.mp", bundle.PartLexicon, data)
-	require.NoError(t, err)
-	x, err := lexical.Open(p, product.BM25{K1: 1, B: 0.6})
-	require.NoError(t, err)
-	return x
-}
 
 // shop has products of four kinds, three of each, called by one set of words and
 // described by another.
@@ -86,7 +41,7 @@ var shop = []item{
 
 func newTestCatalogue(t *testing.T, analyzer *text.Analyzer, items ...item) *catalogue {
 	t.Helper()
-	c, err := newCatalogue(t.Context(), index(t, analyzer, items...), analyzer)
+	c, err := newCatalogue(t.Context(), lexicaltest.Of(t, analyzer, items...), analyzer)
 	require.NoError(t, err)
 	return c
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/lexical"
+	"github.com/vitrine-search/vitrine/shared/lexical/lexicaltest"
 )
 
 // like knows two words that the shop lacks and one that it has.
@@ -21,7 +22,7 @@ func like(word string) []string {
 
 func make12(t *testing.T, options Options) []Query {
 	t.Helper()
-	queries, err := Queries(t.Context(), index(t, english, shop...), english, options)
+	queries, err := Queries(t.Context(), lexicaltest.Of(t, english, shop...), english, options)
 	require.NoError(t, err)
 	return queries
 }
@@ -112,7 +113,7 @@ func TestChineseQueries(t *testing.T) {
 		{"地毯 白色", "汐", "地毯", "", "毛巾台灯"},
 		{"毛巾 纯棉", "", "卫浴\n毛巾", "", "白色浴巾"},
 	}
-	queries, err := Queries(t.Context(), index(t, chinese, items...), chinese, Options{})
+	queries, err := Queries(t.Context(), lexicaltest.Of(t, chinese, items...), chinese, Options{})
 	require.NoError(t, err)
 	require.NotEmpty(t, queries)
 	for _, q := range queries {
@@ -131,7 +132,7 @@ func TestSmallCatalogues(t *testing.T) {
 		"one word":       {{"l"}},
 		"no description": {{"Desk lamp", "Aurel", "Lamps"}, {"Oak chair", "Aurel", "Chairs"}},
 	} {
-		queries, err := Queries(t.Context(), index(t, english, items...), english, Options{Neighbours: like})
+		queries, err := Queries(t.Context(), lexicaltest.Of(t, english, items...), english, Options{Neighbours: like})
 		require.NoError(t, err, name)
 		assert.LessOrEqual(t, len(queries), perProduct*len(items), name)
 		for _, q := range queries {
@@ -144,7 +145,7 @@ func TestSmallCatalogues(t *testing.T) {
 func TestMakingQueriesIsCancelled(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	queries, err := Queries(ctx, index(t, english, shop...), english, Options{})
+	queries, err := Queries(ctx, lexicaltest.Of(t, english, shop...), english, Options{})
 	require.ErrorIs(t, err, context.Canceled)
 	assert.Empty(t, queries)
 }
