@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, LaunchOptions, Page } from "playwright-core";
 import type { Store } from "../../src/core/store.ts";
 import { launchChromium } from "../chromium.ts";
 
@@ -33,9 +33,9 @@ export class Shop {
   }
 
   /** Opens the demo shop, or the same pages with another bundle. */
-  static async open(bundle = join(site, "bundle"), folder = site): Promise<Shop> {
+  static async open(bundle = join(site, "bundle"), folder = site, options: LaunchOptions = {}): Promise<Shop> {
     const { origin, server } = await serve(bundle, folder);
-    return new Shop(origin, server, await launchChromium());
+    return new Shop(origin, server, await launchChromium(options));
   }
 
   async close(): Promise<void> {
