@@ -11,8 +11,8 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/api"
-	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
 	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/shared/engine/enginetest"
 	"github.com/vitrine-search/vitrine/shared/wire"
 	"github.com/vitrine-search/vitrine/shared/wire/wirejson"
 )
@@ -20,10 +20,7 @@ import (
 // shopHandler serves the bundle that the search cases run on.
 func shopHandler(t *testing.T) (http.Handler, *engine.Engine) {
 	t.Helper()
-	manifest, source, err := bundlefs.Open(os.DirFS("../../testdata/bundles/v3"))
-	require.NoError(t, err)
-	e, err := engine.Open(t.Context(), manifest, source)
-	require.NoError(t, err)
+	e := enginetest.Open(t, os.DirFS("../../testdata/bundles/v3"))
 	return api.New(e, api.Options{}), e
 }
 

@@ -9,8 +9,8 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
 	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/shared/engine/enginetest"
 	"github.com/vitrine-search/vitrine/shared/wire"
 	"github.com/vitrine-search/vitrine/shared/wire/wirejson"
 )
@@ -35,11 +35,7 @@ type searchCase struct {
 
 func openBundle(t testing.TB, dir string, options ...engine.Option) *engine.Engine {
 	t.Helper()
-	manifest, source, err := bundlefs.Open(os.DirFS(dir))
-	require.NoError(t, err)
-	e, err := engine.Open(context.Background(), manifest, source, options...)
-	require.NoError(t, err)
-	return e
+	return enginetest.Open(t, os.DirFS(dir), options...)
 }
 
 const casesBundle = "../../testdata/bundles/v3"

@@ -11,8 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/vitrine-search/vitrine/shared/bundle"
-	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
-	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/shared/engine/enginetest"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
@@ -21,10 +20,7 @@ func TestFilesAreABundle(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "bundle")
 	putBundle(t, dir, 300)
 
-	manifest, source, err := bundlefs.Open(os.DirFS(dir))
-	require.NoError(t, err)
-	e, err := engine.Open(t.Context(), manifest, source)
-	require.NoError(t, err)
+	e := enginetest.Open(t, os.DirFS(dir))
 	least := 300.0
 	response, err := e.Search(t.Context(), wire.SearchRequest{Query: "desk lamps", Filters: map[string]wire.Filter{
 		"brand": {Values: []string{"Halo"}}, "price": {Min: &least},

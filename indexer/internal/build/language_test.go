@@ -2,8 +2,6 @@ package build
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -11,8 +9,9 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
-	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/shared/engine/enginetest"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
@@ -53,15 +52,7 @@ func openProducts(t *testing.T, shop product.Shop, products []product.Product) *
 	t.Helper()
 	files, err := Files(t.Context(), shop, products, noProgress)
 	require.NoError(t, err)
-	dir := filepath.Join(t.TempDir(), "bundle")
-	target, err := NewTarget(dir)
-	require.NoError(t, err)
-	require.NoError(t, target.Replace(t.Context(), files))
-	manifest, source, err := bundlefs.Open(os.DirFS(dir))
-	require.NoError(t, err)
-	e, err := engine.Open(t.Context(), manifest, source)
-	require.NoError(t, err)
-	return e
+	return enginetest.Open(t, bundletest.FS(files))
 }
 
 // found are the identifiers that a query finds, in order.

@@ -2,7 +2,6 @@ package build
 
 import (
 	"testing"
-	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -10,8 +9,9 @@ import (
 	"github.com/vitrine-search/vitrine/indexer/internal/config"
 	"github.com/vitrine-search/vitrine/indexer/internal/feed"
 	"github.com/vitrine-search/vitrine/indexer/internal/suggest"
-	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/shared/engine/enginetest"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
@@ -33,15 +33,7 @@ func openLogged(t testing.TB, shop product.Shop, products []product.Product, log
 	t.Helper()
 	files, err := FilesWith(t.Context(), shop, products, Options{Log: log}, noProgress)
 	require.NoError(t, err)
-	fsys := fstest.MapFS{}
-	for _, file := range files {
-		fsys[file.Name] = &fstest.MapFile{Data: file.Data}
-	}
-	manifest, source, err := bundlefs.Open(fsys)
-	require.NoError(t, err)
-	e, err := engine.Open(t.Context(), manifest, source)
-	require.NoError(t, err)
-	return e
+	return enginetest.Open(t, bundletest.FS(files))
 }
 
 func suggested(t *testing.T, e *engine.Engine, typed string) []wire.Suggestion {

@@ -11,6 +11,7 @@ import (
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/indexer/internal/instant"
 	"github.com/vitrine-search/vitrine/shared/bundle"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/product"
 )
 
@@ -24,11 +25,7 @@ func newBundle(t *testing.T) fstest.MapFS {
 		{ID: "3", Title: "Desk lamp", Brand: "Ember"},
 	}, func(string, int, int) {})
 	require.NoError(t, err)
-	fsys := fstest.MapFS{}
-	for _, file := range files {
-		fsys[file.Name] = &fstest.MapFile{Data: file.Data}
-	}
-	return fsys
+	return bundletest.FS(files)
 }
 
 func TestBundleIsDescribed(t *testing.T) {

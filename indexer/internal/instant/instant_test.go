@@ -21,6 +21,7 @@ import (
 	"github.com/vitrine-search/vitrine/indexer/internal/learn"
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/engine"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/wire"
@@ -40,10 +41,7 @@ func built(t *testing.T, settings product.Shop, products []product.Product, with
 	t.Helper()
 	files, err := build.FilesWith(t.Context(), settings, products, with, func(string, int, int) {})
 	require.NoError(t, err)
-	fsys := fstest.MapFS{}
-	for _, file := range files {
-		fsys[file.Name] = &fstest.MapFile{Data: file.Data}
-	}
+	fsys := bundletest.FS(files)
 	var s shop
 	var source bundle.Source
 	s.manifest, source, err = bundlefs.Open(fsys)

@@ -22,11 +22,13 @@ import (
 	"github.com/vitrine-search/vitrine/indexer/internal/train/listwise"
 	"github.com/vitrine-search/vitrine/shared/bundle"
 	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/bundle/embeddings"
 	"github.com/vitrine-search/vitrine/shared/bundle/reranker"
 	"github.com/vitrine-search/vitrine/shared/bundle/settings"
 	"github.com/vitrine-search/vitrine/shared/bundle/writer"
 	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/shared/engine/enginetest"
 	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/text"
@@ -45,10 +47,7 @@ func open(t *testing.T, products []product.Product) opened {
 	shop := product.DefaultShop()
 	files, err := build.Files(t.Context(), shop, products, func(string, int, int) {})
 	require.NoError(t, err)
-	fsys := fstest.MapFS{}
-	for _, file := range files {
-		fsys[file.Name] = &fstest.MapFile{Data: file.Data}
-	}
+	fsys := bundletest.FS(files)
 	manifest, _, err := bundlefs.Open(fsys)
 	require.NoError(t, err)
 	part := func(name string) *bundle.Part {
@@ -73,10 +72,7 @@ func open(t *testing.T, products []product.Product) opened {
 	written, err := json.Marshal(manifest)
 	require.NoError(t, err)
 	fsys[bundle.ManifestFile] = &fstest.MapFile{Data: written}
-	manifest, source, err := bundlefs.Open(fsys)
-	require.NoError(t, err)
-	e, err := engine.Open(t.Context(), manifest, source)
-	require.NoError(t, err)
+	e := enginetest.Open(t, fsys)
 	require.NoError(t, e.OpenReranker(t.Context()))
 	o.inspector = e.NewInspector()
 	return o

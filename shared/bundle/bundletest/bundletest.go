@@ -1,11 +1,12 @@
-// Package bundletest helps tests that write a part of a bundle and read it again,
-// whole or damaged.
+// Package bundletest helps tests that write a bundle, or a part of one, and read
+// it again, whole or damaged.
 package bundletest
 
 import (
 	"iter"
 	"slices"
 	"testing"
+	"testing/fstest"
 
 	"github.com/stretchr/testify/require"
 
@@ -21,6 +22,15 @@ func Reopen(t testing.TB, b *bundle.Builder) *bundle.Part {
 	p, err := bundle.OpenPart(b.Kind+".mp", b.Kind, data)
 	require.NoError(t, err)
 	return p
+}
+
+// FS returns a file system that has the files.
+func FS(files []writer.File) fstest.MapFS {
+	fsys := fstest.MapFS{}
+	for _, file := range files {
+		fsys[file.Name] = &fstest.MapFile{Data: file.Data}
+	}
+	return fsys
 }
 
 // Replace gives a member of the part other bytes; a flat array becomes one of

@@ -46,6 +46,7 @@ var mayImport = map[string][]string{
 		"shared/product", "shared/wire", "shared/text", "shared/query", "shared/bundle", "shared/lexical",
 		"shared/attention", "shared/meaning", "shared/rank", "shared/recommend", "shared/answer",
 	},
+	"shared/engine/enginetest":     {"shared/engine", "shared/bundle", testify},
 	"shared/llm":                   {},
 	"shared/api":                   {"shared/engine", "shared/wire", "shared/bundle"},
 	"shared/internal/architecture": {},

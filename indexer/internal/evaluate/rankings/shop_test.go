@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"strconv"
 	"testing"
-	"testing/fstest"
 
 	"github.com/stretchr/testify/require"
 
@@ -16,8 +15,9 @@ import (
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
 	"github.com/vitrine-search/vitrine/indexer/internal/feed"
 	"github.com/vitrine-search/vitrine/indexer/internal/learn"
-	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/shared/engine/enginetest"
 )
 
 const testdata = "../../../../testdata"
@@ -42,14 +42,7 @@ func openTrained(t *testing.T, catalogue, configuration string) *engine.Engine {
 	require.NoError(t, err)
 	files, err := build.FilesWith(t.Context(), settings.Shop, read.Products, build.Options{Learner: learner}, func(string, int, int) {})
 	require.NoError(t, err)
-	fsys := fstest.MapFS{}
-	for _, file := range files {
-		fsys[file.Name] = &fstest.MapFile{Data: file.Data}
-	}
-	manifest, source, err := bundlefs.Open(fsys)
-	require.NoError(t, err)
-	e, err := engine.Open(t.Context(), manifest, source)
-	require.NoError(t, err)
+	e := enginetest.Open(t, bundletest.FS(files))
 	require.NoError(t, e.OpenReranker(t.Context()))
 	require.True(t, e.Health().SecondStage)
 	return e

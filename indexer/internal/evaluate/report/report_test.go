@@ -8,7 +8,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -16,8 +15,9 @@ import (
 
 	"github.com/vitrine-search/vitrine/indexer/internal/build"
 	"github.com/vitrine-search/vitrine/indexer/internal/evaluate"
-	"github.com/vitrine-search/vitrine/shared/bundle/bundlefs"
+	"github.com/vitrine-search/vitrine/shared/bundle/bundletest"
 	"github.com/vitrine-search/vitrine/shared/engine"
+	"github.com/vitrine-search/vitrine/shared/engine/enginetest"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
@@ -47,14 +47,7 @@ func openWith(t *testing.T, products []product.Product, options build.Options) *
 	shop.Name = "Lamps <&> Chairs"
 	files, err := build.FilesWith(t.Context(), shop, products, options, func(string, int, int) {})
 	require.NoError(t, err)
-	fsys := fstest.MapFS{}
-	for _, file := range files {
-		fsys[file.Name] = &fstest.MapFile{Data: file.Data}
-	}
-	manifest, source, err := bundlefs.Open(fsys)
-	require.NoError(t, err)
-	e, err := engine.Open(t.Context(), manifest, source)
-	require.NoError(t, err)
+	e := enginetest.Open(t, bundletest.FS(files))
 	require.NoError(t, e.OpenReranker(t.Context()))
 	return e
 }
