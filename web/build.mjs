@@ -197,6 +197,13 @@ function hash(contents) {
   return createHash("sha256").update(contents).digest("hex").slice(0, 12);
 }
 
+/** What a page's import map says of the scripts, by their names (web/HOSTING.md). */
+function integrityOf(files) {
+  const digest = ({ contents }) => `sha384-${createHash("sha384").update(contents).digest("base64")}`;
+  const integrity = Object.fromEntries(files.map((file) => [file.path, digest(file)]));
+  return { path: "integrity.json", contents: `${JSON.stringify(integrity, null, 2)}\n` };
+}
+
 function write({ path, contents }) {
   const aside = join(dist, `.${path}`);
   writeFileSync(aside, contents);
@@ -265,6 +272,7 @@ const scripts = [tag, ...viewFiles, client, endpoint, elements, ...named, worker
 for (const file of [wasm, ...scripts]) {
   write(file);
 }
+write(integrityOf([tag, ...viewFiles, client, endpoint, elements, ...named, worker, ...spoken]));
 removeStale(scripts);
 if (dev) {
   for (const path of ["vitrine.wasm.gz", "vitrine.wasm.br"]) {
