@@ -8,9 +8,9 @@ import { isPlain } from "./anticipate.ts";
 import type { Swatches } from "./colours.ts";
 import { type Chip, toWire } from "./filters.ts";
 import { type InstantTable, instantAnswer } from "./instant.ts";
-import { pageOf } from "./paging.ts";
 import type { RecentSearches } from "./recent.ts";
 import { type Event, reduce } from "./reduce.ts";
+import { requestOf } from "./request.ts";
 import { type Failure, type Filters, initialState, type Paging, type State } from "./state.ts";
 import { foundNothing, noWays, waysOn } from "./ways.ts";
 import type {
@@ -19,6 +19,7 @@ import type {
   Health,
   SearchRequest,
   SearchResponse,
+  Suggestion,
   SuggestRequest,
   SuggestResponse,
 } from "./wire.ts";
@@ -77,6 +78,11 @@ export class Store {
 
   get state(): State {
     return this.#state;
+  }
+
+  /** Hits or suggestions are still to come. */
+  get awaits(): boolean {
+    return this.#state.status === "loading" || this.#suggesting !== undefined;
   }
 
   /** Calls the listener after every change with what made it, until the returned function is called. */
@@ -153,18 +159,24 @@ export class Store {
   /** Suggestions are a convenience: where they fail there are none. */
   async #suggest(wanted: boolean): Promise<void> {
     this.#suggesting?.abort();
+    this.#suggesting = undefined;
     if (!wanted || this.#suggestions === 0) return;
     const { query } = this.#state;
     const suggesting = new AbortController();
     this.#suggesting = suggesting;
+    const suggestions = await this.#suggestionsFor(query, suggesting.signal);
+    if (this.#suggesting !== suggesting) return;
+    this.#suggesting = undefined;
+    this.send({ type: "suggested", query, suggestions });
+  }
+
+  async #suggestionsFor(query: string, signal: AbortSignal): Promise<readonly Suggestion[]> {
     try {
       const engine = await this.#connected();
-      if (suggesting.signal.aborted) return;
       const request = { query, limit: this.#suggestions, no_products: true };
-      const response = await engine.suggest?.(request, { signal: suggesting.signal });
-      this.send({ type: "suggested", query, suggestions: response?.suggestions ?? [] });
+      return signal.aborted ? [] : ((await engine.suggest?.(request, { signal }))?.suggestions ?? []);
     } catch {
-      this.send({ type: "suggested", query, suggestions: [] });
+      return [];
     }
   }
 
@@ -221,23 +233,6 @@ export class Store {
     );
     return this.#engine;
   }
-}
-
-/**
- * The request that the state describes, within the scope. While the shopper types, too,
- * it asks all stages: the first alone would be a few milliseconds faster, but after four
- * of five keystrokes the first six hits would move again where typing rests.
- */
-export function requestOf(state: State, scope: Filters): SearchRequest {
-  return {
-    query: state.query,
-    ...pageOf(state),
-    // The second stage may have come since the first page.
-    ...(state.stages > 0 ? { stages: state.stages } : {}),
-    sort: state.sort,
-    ...(state.verbatim ? { verbatim: true } : {}),
-    filters: toWire({ ...scope, ...state.filters }),
-  };
 }
 
 function failureOf(thrown: unknown): Failure {

@@ -12,6 +12,7 @@ import { safeAddress } from "../core/address.ts";
 import { segments } from "../core/highlight.ts";
 import type { Hit } from "../core/wire.ts";
 import type { Locale } from "../i18n/locale.ts";
+import { afterFrame } from "./after-frame.ts";
 import { cardStyles } from "./card.styles.ts";
 import { picture, star } from "./icons.ts";
 import { base } from "./tokens.ts";
@@ -28,8 +29,16 @@ export class VitrineCard extends LitElement {
   @property({ attribute: false }) currency = "";
   @property({ reflect: true }) layout: Layout = "row";
 
+  /** Others are in sight before it: it shows another product a frame after them. */
+  @property({ attribute: false }) later = false;
+
   /** The address that could not be shown. */
   @state() private broken = "";
+
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.later && this.hasUpdated) await afterFrame();
+    super.scheduleUpdate();
+  }
 
   override render(): TemplateResult {
     const { hit } = this;

@@ -16,6 +16,7 @@ import type { Filters, NumberRange, Results } from "../core/state.ts";
 import type { Store } from "../core/store.ts";
 import type { FacetInfo, FacetValue } from "../core/wire.ts";
 import { facetRange, type Locale } from "../i18n/locale.ts";
+import { afterFrame } from "./after-frame.ts";
 import { type FacetLook, facetValues } from "./facet-values.ts";
 import { facetsStyles } from "./facets.styles.ts";
 import { rangeParts } from "./parts.ts";
@@ -36,7 +37,17 @@ export class FacetsView extends LitElement {
 
   @state() private looks: Readonly<Record<string, FacetLook>> = {};
 
+  /** The results that are drawn. */
+  #drawn: Results | undefined;
+
+  /** What the shopper reads first are the hits: the filters of other results come a frame after them. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (this.hasUpdated && this.results !== this.#drawn) await afterFrame();
+    super.scheduleUpdate();
+  }
+
   override render(): TemplateResult {
+    this.#drawn = this.results;
     return html`${repeat(
       this.results.facetOrder,
       (info) => info.field,

@@ -43,6 +43,9 @@ export interface HitsOptions {
   peek?: Peek | undefined;
 }
 
+/** So many cards at most are in sight in the panel before it is scrolled. */
+const inSight = { list: 8, grid: 12 };
+
 export type Peek = (hit: Hit, position: number) => Promise<void>;
 
 /** Names of the ids in the shop's tree; several widgets may share a page. */
@@ -86,7 +89,7 @@ export function listbox(view: ListboxOptions): TemplateResult {
         href=${ifDefined(hitAddress(hit, view.page))}
         @mousedown=${keepFocus}
         @click=${(event: MouseEvent) => select(event, hit, i)}
-        >${card(view, hit)}${peek ? peekMark(() => void peek(hit, i), locale) : nothing}</a>`,
+        >${card(view, hit, i)}${peek ? peekMark(() => void peek(hit, i), locale) : nothing}</a>`,
     )}
   </div>`
     }</div>`;
@@ -101,7 +104,7 @@ export function tiles(options: HitsOptions): TemplateResult {
           class="vitrine-hit"
           href=${ifDefined(hitAddress(hit, page))}
           @click=${(event: MouseEvent) => select(event, hit, i)}
-          >${card(options, hit)}</a>
+          >${card(options, hit, i)}</a>
         ${
           peek
             ? html`<button
@@ -120,7 +123,11 @@ export function tiles(options: HitsOptions): TemplateResult {
   </ul>`;
 }
 
-function card({ layout, locale, results, card: own }: HitsOptions, hit: Hit): Element | TemplateResult {
+function card(
+  { layout, locale, results, card: own }: HitsOptions,
+  hit: Hit,
+  position: number,
+): Element | TemplateResult {
   const currency = results?.currency ?? "";
   return (
     own?.(hit, { locale, currency, layout }) ??
@@ -129,6 +136,7 @@ function card({ layout, locale, results, card: own }: HitsOptions, hit: Hit): El
     .hit=${hit}
     .locale=${locale}
     .currency=${currency}
+    .later=${position >= inSight[layout]}
   ></vitrine-card>`
   );
 }

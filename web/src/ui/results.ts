@@ -44,11 +44,14 @@ export class ResultsView extends LitElement {
   @property({ reflect: true }) layout: Layout = "grid";
   /** On a narrow screen the filters take the place of the hits. */
   @state() private filtering = false;
+  @query(".frame") private frame: HTMLElement | null | undefined;
   @query(".filter") private filterButton!: HTMLButtonElement;
   @query(".scroller") private scroller!: HTMLElement;
 
   readonly #announcer = new Announcer(this);
   #announced = 0;
+  /** The hits are not at their top; to ask the scroller itself would lay it out while it is drawn. */
+  #scrolled = false;
   /** A page that the shopper turned to is awaited. */
   #turning = false;
 
@@ -66,7 +69,7 @@ export class ResultsView extends LitElement {
   override render(): TemplateResult {
     const { state: now } = this.store;
     return html`
-      <div class="frame ${this.filtering && hasFacets(now.results) ? "filtering" : ""}" aria-busy=${now.status === "loading"}>
+      <div class="frame ${this.filtering && hasFacets(now.results) ? "filtering" : ""}">
         ${now.status === "loading" ? html`<div class="progress" part="progress"></div>` : nothing}
         ${this.hasNoAnswer(now) || this.isBare(now) ? nothing : this.bar(now, now.results)}
         ${correction(now.results, this.locale, this.insist)} ${relaxation(now.results, this.locale)}
@@ -79,6 +82,7 @@ export class ResultsView extends LitElement {
             role=${this.embedded ? "region" : nothing}
             aria-label=${this.embedded ? this.locale.text.results : nothing}
             tabindex=${this.embedded ? "0" : "-1"}
+            @scroll=${this.scrolled}
           >
             ${this.hits(now)}
           </div>
@@ -86,6 +90,11 @@ export class ResultsView extends LitElement {
         ${this.#announcer.render()}
       </div>
     `;
+  }
+
+  /** Says that an answer is awaited before that is drawn. */
+  noticed(): void {
+    this.frame?.setAttribute("aria-busy", `${this.store.state.status === "loading"}`);
   }
 
   protected override updated(_: PropertyValues<this>): void {
@@ -97,10 +106,14 @@ export class ResultsView extends LitElement {
     if (now.refining) return;
     this.#announcer.say(this.announcement(now));
     // A new first page begins at its top; a further page stays where it is.
-    if (!now.more) this.scroller.scrollTop = 0;
+    if (!now.more && this.#scrolled) this.scroller.scrollTop = 0;
     if (this.#turning && this.getBoundingClientRect().top < 0) this.scrollIntoView({ block: "start" });
     this.#turning = false;
   }
+
+  private scrolled = (): void => {
+    this.#scrolled = this.scroller.scrollTop > 0;
+  };
 
   private announcement(now: State): string {
     const { text } = this.locale;

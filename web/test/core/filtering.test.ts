@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { chips } from "../../src/core/filters.ts";
 import { type Event, reduce } from "../../src/core/reduce.ts";
+import { requestOf } from "../../src/core/request.ts";
 import { initialState, type State } from "../../src/core/state.ts";
-import { requestOf } from "../../src/core/store.ts";
 
 const after = (...events: Event[]): State => events.reduce(reduce, initialState(10));
 const oak: Event = { type: "toggled", field: "material", value: "Oak" };

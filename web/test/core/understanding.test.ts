@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { reduce } from "../../src/core/reduce.ts";
+import { requestOf } from "../../src/core/request.ts";
 import { initialState, type State } from "../../src/core/state.ts";
-import { requestOf } from "../../src/core/store.ts";
 import { effective, understoodChips } from "../../src/core/understood.ts";
 import type { Understood } from "../../src/core/wire.ts";
 import { response } from "./searcher.ts";
