@@ -1,0 +1,136 @@
+/** Links to what the panel shows, and pages with addresses of their own. */
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { devices, Shop, search, settled } from "./shop.ts";
+import { visitTagged } from "./tagged.ts";
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await Shop.open();
+});
+afterAll(() => shop.close());
+
+const attributes = `data-url="on"`;
+const address = (page: Page) => new URL(page.url()).search;
+const field = (page: Page) => page.locator("#search");
+const panel = (page: Page) => page.locator("vitrine-panel [part=panel]");
+const open = (page: Page) => panel(page).waitFor();
+const closed = (page: Page) => panel(page).waitFor({ state: "hidden" });
+const brand = (page: Page) =>
+  page.locator("vitrine-panel").getByRole("group", { name: "Brand", exact: true }).locator("label").first();
+const titles = (page: Page) =>
+  page
+    .locator("vitrine-panel vitrine-card")
+    .evaluateAll((cards) => cards.map((card) => card.shadowRoot?.textContent ?? ""));
+
+test("a link opens the panel with what it shows, and closing it leaves the page's own address", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await search(page, "lamp");
+  await brand(page).click();
+  await settled(page);
+  await page.locator("vitrine-panel").getByLabel("Sort by").selectOption("price_asc");
+  await settled(page);
+  const link = address(page);
+  expect(link).toMatch(/^\?search\.q=lamp&search\.brand=[^&]+&search\.sort=price_asc$/);
+  const shown = await titles(page);
+  expect(shown.length).toBeGreaterThan(0);
+
+  await page.goto(`/?q=mine&${link.slice(1)}`);
+  await open(page);
+  await settled(page);
+  await expect.poll(() => titles(page)).toEqual(shown);
+  expect(await field(page).inputValue()).toBe("lamp");
+  await page.reload();
+  await open(page);
+  await expect.poll(() => titles(page)).toEqual(shown);
+  await field(page).press("Escape");
+  await closed(page);
+  expect(address(page)).toBe("?q=mine");
+  await page.context().close();
+});
+
+test("steps that began with a link go back to it, and closing them ends at the page's own address", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await page.goto("/?search.q=lamp");
+  await open(page);
+  await settled(page);
+  await brand(page).click();
+  await settled(page);
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe("?search.q=lamp");
+  await brand(page).click();
+  await settled(page);
+  await brand(page).press("Escape");
+  await closed(page);
+  await expect.poll(() => address(page)).toBe("");
+  await page.context().close();
+});
+
+test("on a phone a link opens the sheet, and the back gesture closes it without leaving the page", async () => {
+  const page = await visitTagged(shop, devices.phone, attributes);
+  await page.goto("/?search.q=lamp&search.sort=price_asc");
+  await open(page);
+  await settled(page);
+  expect(await page.getByRole("combobox", { name: "Search products" }).inputValue()).toBe("lamp");
+  expect(await page.locator("vitrine-panel").getByLabel("Sort by").inputValue()).toBe("price_asc");
+  await page.locator("vitrine-panel dialog").evaluate((dialog) => (dialog as HTMLDialogElement).requestClose());
+  await closed(page);
+  expect(address(page)).toBe("");
+  expect(new URL(page.url()).pathname).toBe("/");
+  await page.context().close();
+});
+
+test("a page whose own results have an address has both in it, and each has its steps", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await page.evaluate(() => {
+    const results = document.createElement("vitrine-results");
+    results.setAttribute("bundle", "bundle/");
+    document.querySelector("main")?.replaceChildren(results);
+  });
+  await page.evaluate(`import("/elements.js")`);
+  const sort = page.locator("vitrine-results").getByLabel("Sort by");
+  await sort.selectOption("price_asc");
+  await settled(page);
+  expect(address(page)).toBe("?sort=price_asc");
+  await search(page, "lamp");
+  await brand(page).click();
+  await settled(page);
+  expect(address(page)).toMatch(/^\?sort=price_asc&search\.q=lamp&search\.brand=/);
+  await page.goBack();
+  await expect.poll(() => address(page)).toBe("?sort=price_asc&search.q=lamp");
+  expect(await sort.inputValue()).toBe("price_asc");
+  await field(page).press("Escape");
+  await closed(page);
+  await expect.poll(() => address(page)).toBe("?sort=price_asc");
+  await page.goBack();
+  await expect.poll(() => sort.inputValue()).toBe("relevance");
+  expect(await panel(page).isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test("another prefix is the shop's to choose", async () => {
+  const page = await visitTagged(shop, devices.desktop, `${attributes} data-url-prefix="find-"`);
+  await page.goto("/?search.q=theirs&find-q=lamp");
+  await open(page);
+  await settled(page);
+  expect(await field(page).inputValue()).toBe("lamp");
+  await field(page).press("Escape");
+  await closed(page);
+  expect(address(page)).toBe("?search.q=theirs");
+  await page.context().close();
+});
+
+test("a link with what nobody could choose opens the panel without it", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  const said = "<img src=x onerror=alert(1)>";
+  await page.goto(`/?search.q=${encodeURIComponent(said)}&search.price=9-1&search.sort=x&search.__proto__=1`);
+  await open(page);
+  await settled(page);
+  expect(await field(page).inputValue()).toBe(said);
+  expect(await page.locator("vitrine-panel").getByLabel("Sort by").inputValue()).toBe("relevance");
+  await page.context().close();
+});
+
+test("nothing complained", () => {
+  expect(shop.complaints).toEqual([]);
+});
