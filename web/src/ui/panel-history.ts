@@ -49,23 +49,20 @@ export class PanelHistory {
   }
 
   /**
-   * The page is to be left for a product or the shop's results: the panel stays, so that
-   * Back finds it, and closes if the page's own scripts hold the page where it is. False
-   * where the panel has no step to be found at.
+   * The page is to be left for a product, whose link was pressed, or for the shop's results:
+   * the panel stays, so that Back finds it, and closes if the page's own scripts hold the
+   * page where it is. False where the panel has no step to be found at.
    */
-  leave(): boolean {
+  leave(press?: Event): boolean {
     if (!this.#said) return false;
     this.#steps.commit();
+    const leading = press?.composedPath().some((at) => at instanceof HTMLAnchorElement && at.href !== "");
+    const ways = press !== undefined && leading ? [press] : [];
     const watching = new AbortController();
-    const { signal } = watching;
-    let going = false;
-    const see = ({ defaultPrevented }: Event) => {
-      going = !defaultPrevented;
-    };
-    window.addEventListener("click", see, { signal });
-    window.addEventListener("submit", see, { signal });
+    window.addEventListener("submit", (event) => ways.push(event), { signal: watching.signal, capture: true });
     setTimeout(() => {
       watching.abort();
+      const going = ways.some(({ defaultPrevented }) => !defaultPrevented);
       if (!going || !this.#said) this.#close();
     }, moment);
     return true;

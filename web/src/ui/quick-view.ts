@@ -36,8 +36,9 @@ export class VitrineQuickView extends LitElement {
     super.connectedCallback();
     this.setAttribute("exportparts", quickViewParts.join());
     const inPanel = this.store.state.open;
-    this.#unsubscribe = this.store.subscribe(() => {
-      if (inPanel && !this.store.state.open) this.close();
+    this.#unsubscribe = this.store.subscribe(({ type }) => {
+      // Back leads away from what the product was found with.
+      if (type === "restored" || (inPanel && !this.store.state.open)) this.close();
     });
   }
 

@@ -209,9 +209,9 @@ export class Widget {
   }
 
   /** Closes the panel before the page is left, unless Back is to find it open. */
-  #leave(): void {
+  #leave(press?: Event): void {
     settle(this.store);
-    if (!this.#history?.leave()) this.close();
+    if (!this.#history?.leave(press)) this.close();
   }
 
   /** Enter in the shop's field: its form does what it always did. */
@@ -233,7 +233,7 @@ export class Widget {
     this.store.remember();
     select(this.#input, this.store, event, hit, position);
     const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey;
-    if (!elsewhere) this.#leave();
+    if (!elsewhere) this.#leave(event);
   };
 }
 

@@ -1,6 +1,7 @@
 /** The panel's search in the page's address: `data-url="on"`. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Store } from "../../src/core/store.ts";
 import { devices, options, Shop, search, settled } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
 
@@ -20,10 +21,15 @@ const open = (page: Page) => panel(page).waitFor();
 const closed = (page: Page) => panel(page).waitFor({ state: "hidden" });
 const brand = (page: Page) =>
   page.locator("vitrine-panel").getByRole("group", { name: "Brand", exact: true }).locator("label").first();
-const titles = (page: Page) =>
-  page
-    .locator("vitrine-panel vitrine-card")
-    .evaluateAll((cards) => cards.map((card) => card.shadowRoot?.textContent ?? ""));
+/** What the products say, once both stages have ranked them: the second may come late. */
+async function titles(page: Page): Promise<string[]> {
+  await page.waitForFunction(
+    () => document.querySelector<Element & { store: Store }>("vitrine-panel")?.store.state.results?.stages === 2,
+  );
+  await settled(page);
+  const cards = page.locator("vitrine-panel vitrine-card");
+  return cards.evaluateAll((all) => all.map((card) => card.shadowRoot?.textContent ?? ""));
+}
 
 test("Back leads through the searches and then closes the panel, Forward opens it again", async () => {
   const page = await visitTagged(shop, devices.desktop, attributes);
@@ -132,6 +138,44 @@ test("a page that shows products itself has its address back", async () => {
   await options(page).first().click();
   await closed(page);
   await expect.poll(() => address(page)).toBe("");
+  await page.context().close();
+});
+
+test("a product without a page closes the panel, and Back a quick view", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await search(page, "lamp");
+  await brand(page).click();
+  await settled(page);
+  const view = page.locator("vitrine-quick-view dialog");
+  await options(page)
+    .first()
+    .evaluate((link) => link.removeAttribute("href"));
+  await field(page).press("ArrowUp");
+  await field(page).press("Shift+Enter");
+  await view.waitFor();
+  await page.goBack();
+  await view.waitFor({ state: "hidden" });
+  expect(await panel(page).isVisible()).toBe(true);
+  await options(page)
+    .first()
+    .evaluate((link) => link.removeAttribute("href"));
+  await options(page).first().click();
+  await closed(page);
+  await expect.poll(() => address(page)).toBe("");
+  await page.context().close();
+});
+
+test("a press that the page keeps to itself leads where it leads", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await page.evaluate(() => document.body.addEventListener("click", (event) => event.stopPropagation()));
+  // The next page takes longer than the panel waits to see whether there is one.
+  await page.route(/product\.html/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 800));
+    await route.continue();
+  });
+  await search(page, "lamp");
+  await options(page).first().click();
+  await page.waitForURL(/product\.html/);
   await page.context().close();
 });
 
