@@ -12,7 +12,7 @@ import (
 // explain takes a product's score apart: that of the first stage and, if the second
 // ranked the product of this search, what that added.
 func (e *Engine) explain(s *scratch, doc uint32, q query) *wire.Explanation {
-	first := e.explainFirst(doc, q)
+	first := e.explainFirst(s, doc, q)
 	i := slices.Index(s.readDocs, doc)
 	if i < 0 {
 		return first
@@ -22,7 +22,7 @@ func (e *Engine) explain(s *scratch, doc uint32, q query) *wire.Explanation {
 
 // explainFirst has one part for each term that a word of the query found, and for
 // each thing that the product's name has of the query.
-func (e *Engine) explainFirst(doc uint32, q query) *wire.Explanation {
+func (e *Engine) explainFirst(s *scratch, doc uint32, q query) *wire.Explanation {
 	x := &wire.Explanation{Description: "sum over the words of the query", Details: []wire.Explanation{}}
 	matches, factor := e.matches(doc, q)
 	for i, m := range matches {
@@ -31,7 +31,7 @@ func (e *Engine) explainFirst(doc uint32, q query) *wire.Explanation {
 			x.Details = append(x.Details, e.explainTerm(doc, q.words[i], t, factor))
 		}
 	}
-	for _, part := range e.explainName(doc, q, factor) {
+	for _, part := range s.explainName(doc, q, factor) {
 		x.Value += part.Value
 		x.Details = append(x.Details, part)
 	}

@@ -1,42 +1,51 @@
 package engine
 
 import (
-	"fmt"
+	"strconv"
 
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
 // explainName returns one part for each thing that a product's name has of the
-// query: pairs of words and the head in the title, the brand, the category.
-func (e *Engine) explainName(doc uint32, q query, factor float64) (parts []wire.Explanation) {
-	s := e.scratches.Get().(*scratch)
-	defer e.scratches.Put(s)
-	s.expect(q)
-	part := func(score float64, format string, words ...any) {
-		parts = append(parts, wire.Explanation{
-			Value:       score * factor,
-			Description: fmt.Sprintf(format, words...) + ": share of the idf * coverage",
-			Details: []wire.Explanation{
-				{Value: score, Description: "share of the idf"},
-				{Value: factor, Description: coverage},
-			},
-		})
-	}
+// query, which the scratch has searched for: pairs of words, words in front and the
+// head in the title, the brand, the category.
+func (s *scratch) explainName(doc uint32, q query, factor float64) (parts []wire.Explanation) {
 	words := q.finished()
-	named := s.naming.Match(doc)
+	part := func(score float64, before string, word int, after string) {
+		parts = append(parts, explainPart(score, factor, before+strconv.Quote(words[word].token.Word)+after))
+	}
+	named, head := s.named(doc), s.naming.Head()
 	for i := range words {
 		if named.Pairs&(1<<i) != 0 {
-			part(s.naming.PairScore(i), "%q stands before %q in the title", words[i-1].token.Word, words[i].token.Word)
+			part(s.naming.PairScore(i), strconv.Quote(words[i-1].token.Word)+" stands before ", i, " in the title")
+		}
+		if named.Front&(1<<i) != 0 {
+			part(s.naming.FrontScore(i), "", i, " stands in the front of the title")
 		}
 		if named.Brand&(1<<i) != 0 {
-			part(s.naming.BrandScore(i), "%q names the brand", words[i].token.Word)
+			part(s.naming.BrandScore(i), "", i, " names the brand")
 		}
 	}
 	if named.Head {
-		part(s.naming.HeadScore(), "the title names %q", words[s.naming.Head()].token.Word)
+		part(s.naming.HeadScore(), "the title names ", head, "")
 	}
 	if named.Category {
-		part(s.naming.CategoryScore(), "the category names %q", words[s.naming.Head()].token.Word)
+		part(s.naming.CategoryScore(), "the category names ", head, "")
 	}
 	return parts
+}
+
+// explainPart is called in so many places that copies of it would take more bytes
+// than the calls take time.
+//
+//go:noinline
+func explainPart(score, factor float64, description string) wire.Explanation {
+	return wire.Explanation{
+		Value:       score * factor,
+		Description: description + ": share of the idf * coverage",
+		Details: []wire.Explanation{
+			{Value: score, Description: "share of the idf"},
+			{Value: factor, Description: coverage},
+		},
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/vitrine-search/vitrine/shared/lexical"
 	"github.com/vitrine-search/vitrine/shared/product"
 	"github.com/vitrine-search/vitrine/shared/rank"
+	"github.com/vitrine-search/vitrine/shared/text"
 	"github.com/vitrine-search/vitrine/shared/wire"
 )
 
@@ -68,7 +69,18 @@ func (s *scratch) score(doc uint32, name float64) int64 {
 
 // namedScore is the score with what the product's name adds.
 func (s *scratch) namedScore(doc uint32) int64 {
-	return s.score(doc, s.naming.Score(s.naming.Match(doc)))
+	return s.score(doc, s.naming.Score(s.named(doc)))
+}
+
+// named is what the product's name has of the query. The front of its title counts
+// only where the product has every word: it tells what was asked for from what goes
+// with that, and where words are missing, neither is there.
+func (s *scratch) named(doc uint32) lexical.Named {
+	m := s.naming.Match(doc)
+	if s.scores.Words(doc) < s.required {
+		m.Front = 0
+	}
+	return m
 }
 
 // expect makes the scratch ready for the words of a query.
@@ -81,9 +93,14 @@ func (s *scratch) expect(q query) {
 	}
 	s.naming.Reset()
 	words := q.finished()
+	// A unit, or the x of 4 x 8, is a measure after a number.
+	number := false
 	for i := range words {
+		word := words[i].token.Word
+		measure := number && (word == "x" || text.IsUnit(word))
+		number = isDigit(word[0])
 		gap := i > 0 && words[i].token.Position > words[i-1].token.Position+1
-		s.naming.Expect(words[i].clause, gap)
+		s.naming.Expect(words[i].clause, gap, measure || number)
 	}
 	s.mostOfName = s.naming.Most()
 }

@@ -97,6 +97,8 @@ func TestTheExplanationSaysWhatCounted(t *testing.T) {
 	says("nordlys table lamp", "lamp-1", `"nordlys" names the brand`)
 	says("nordlys table lamp", "lamp-1", `"table" stands before "lamp" in the title`)
 	says("nordlys table lamp", "lamp-1", `the title names "lamp"`)
+	says("desk lamp clamp ", "lamp-3", `"lamp" stands in the front of the title`)
+	says("stock pot 5 l ", "pot-1", `the title names "pot"`)
 	says("nordlys table lamp", "lamp-4", `the category names "lamp"`)
 	says("bulb for a lamp ", "bulb-1", `the category names "bulb"`)
 }

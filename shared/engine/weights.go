@@ -25,6 +25,7 @@ func (x *Inspector) Weights() []Weight {
 		{"continued", "it has a longer word that begins with the one being typed", continuationWeight},
 		{"head", "the title names the thing that is looked for", lexical.HeadWeight},
 		{"neighbours", "two words stand side by side in the title as in the query", lexical.NeighbourWeight},
+		{"front", "a word stands in the title before the first “for”, “with” or the like", lexical.FrontWeight},
 		{"brand", "a word names the brand", lexical.BrandWeight},
 		{"category", "the narrowest category ends with the thing that is looked for", lexical.CategoryWeight},
 		{"head alone", "the title names the only word of the query", lexical.AloneWeight},

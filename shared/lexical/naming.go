@@ -9,10 +9,15 @@ const (
 	// NeighbourWeight is for two words of the query that follow one another in the
 	// title too, times the lesser idf of the two.
 	NeighbourWeight = 0.3
+	// FrontWeight is for every word that stands in the title before the first word
+	// that was dropped, times its idf: what follows "for" or "with" is what the
+	// product goes with. The engine counts it for products that have every word. On
+	// the development sets 0.1 to 0.2 are alike.
+	FrontWeight = 0.15
 	// HeadWeight is for the query's head, which says what is sought, where the
 	// title names it, times its idf: in English and Chinese the last word, or the
-	// last before "for". AloneWeight is for that of a query of one word: no other
-	// word is there that a product could be named after.
+	// last before "for", that is no measure. AloneWeight is for that of a query of
+	// one word: no other word is there that a product could be named after.
 	HeadWeight  = 0.4
 	AloneWeight = 0.1
 	// BrandWeight is for every word that names the brand of the product, times its
@@ -46,8 +51,9 @@ type Naming struct {
 
 // Named is what the name of a product has of a query.
 type Named struct {
-	// Pairs has bit i where word i follows word i-1 in the title.
-	Pairs uint32
+	// Pairs has bit i where word i follows word i-1 in the title, and Front has it
+	// where the word stands before any that was dropped between two of the title.
+	Pairs, Front uint32
 	// Brand has the bits of the words that stand in the brand, if the query has
 	// all of the brand's.
 	Brand uint32
@@ -72,12 +78,14 @@ func (n *Naming) Reset() {
 }
 
 // Expect adds the next word of the query; gap says that a word between it and the
-// one before was dropped, such as "for". Words beyond the 32nd are not looked for.
-func (n *Naming) Expect(c Clause, gap bool) {
+// one before was dropped, such as "for", and measure that it is a number or a unit,
+// which is the head only if it is the first word. Words beyond the 32nd are not looked
+// for.
+func (n *Naming) Expect(c Clause, gap, measure bool) {
 	if len(n.worths) == maxNamingWords {
 		return
 	}
-	if n.headed = n.headed || gap && len(n.worths) > 0; !n.headed {
+	if n.headed = n.headed || gap && len(n.worths) > 0; !n.headed && (!measure || n.head < 0) {
 		n.head = len(n.worths)
 	}
 	bit := uint32(1) << len(n.worths)
@@ -128,6 +136,7 @@ func (n *Naming) matchTitle(at int, head uint32, m *Named) int {
 	x := n.index
 	// previous and current are the words at two positions, one after the other.
 	var previous, current uint32
+	begun, front := false, true
 	for same := false; ; {
 		var code uint32
 		code, at = nextCode(x.streams, at)
@@ -138,6 +147,7 @@ func (n *Naming) matchTitle(at int, head uint32, m *Named) int {
 		case codeGap:
 			m.Head = m.Head || current&head != 0
 			previous, current = current, 0
+			front = !begun
 		case codeSamePosition:
 			same = true
 		default:
@@ -146,8 +156,11 @@ func (n *Naming) matchTitle(at int, head uint32, m *Named) int {
 				m.Head = m.Head || current&head != 0 && beginsWithDigit(x.terms[term])
 				previous, current = current, 0
 			}
-			same = false
+			same, begun = false, true
 			current |= n.marks[term]
+			if front {
+				m.Front |= n.marks[term]
+			}
 			m.Pairs |= previous << 1 & current
 		}
 	}

@@ -5,6 +5,9 @@ func (n *Naming) PairScore(i int) float64 {
 	return float64(NeighbourWeight * min(n.worths[i-1], n.worths[i]))
 }
 
+// FrontScore is what it is worth that word i stands in the front of the title.
+func (n *Naming) FrontScore(i int) float64 { return float64(FrontWeight * n.worths[i]) }
+
 // HeadScore is what it is worth that a title names the query's head.
 func (n *Naming) HeadScore() float64 {
 	if len(n.worths) > 1 {
@@ -32,6 +35,9 @@ func (n *Naming) Score(m Named) (score float64) {
 		if i > 0 && m.Pairs&(1<<i) != 0 {
 			score += n.PairScore(i)
 		}
+		if m.Front&(1<<i) != 0 {
+			score += n.FrontScore(i)
+		}
 		if m.Brand&(1<<i) != 0 {
 			score += n.BrandScore(i)
 		}
@@ -52,6 +58,9 @@ func (n *Naming) Most() float64 {
 	for i, fields := range n.fields {
 		if i > 0 && n.fields[i-1]&fields>>TitleField&1 != 0 {
 			m.Pairs |= 1 << i
+		}
+		if fields>>TitleField&1 != 0 {
+			m.Front |= 1 << i
 		}
 		if fields>>BrandField&1 != 0 {
 			m.Brand |= 1 << i

@@ -37,6 +37,15 @@ func (c catalogue) match(doc uint32, words [][]uint32, head int) (m lexical.Name
 				m.Pairs |= 1 << i
 			}
 		}
+		inFront := true
+		for before := range title {
+			inFront = inFront && (before >= position || len(title[before+1]) > 0)
+		}
+		for i, word := range words {
+			if inFront && anyOf(terms, word) {
+				m.Front |= 1 << i
+			}
+		}
 		ends := len(next) == 0 || c.terms[next[0]][0] <= '9'
 		m.Head = m.Head || ends && anyOf(terms, words[head])
 	}
@@ -69,11 +78,11 @@ func TestNamesEqualThoseOfTheTwin(t *testing.T) {
 	}
 	x := c.open(t, product.BM25{K1: 1, B: 0.6})
 	naming := x.NewNaming()
-	var pairs, brands, heads, categories int
+	var pairs, fronts, brands, heads, categories int
 	for range 60 {
 		naming.Reset()
 		words := make([][]uint32, 1+r.IntN(4))
-		head := len(words) - 1
+		head, headed := 0, false
 		for i := range words {
 			var clause lexical.Clause
 			for range 1 + r.IntN(3) {
@@ -81,11 +90,11 @@ func TestNamesEqualThoseOfTheTwin(t *testing.T) {
 				words[i] = append(words[i], term)
 				clause.Terms = append(clause.Terms, lexical.Weighted{Term: term, Weight: 1, IDF: float64(1 + i)})
 			}
-			gap := r.IntN(4) == 0
-			if gap && i > 0 {
-				head = min(head, i-1)
+			gap, measure := r.IntN(4) == 0, r.IntN(4) == 0
+			if headed = headed || gap && i > 0; !headed && !measure {
+				head = i
 			}
-			naming.Expect(clause, gap)
+			naming.Expect(clause, gap, measure)
 		}
 		assert.Equal(t, head, naming.Head())
 		for doc := range uint32(c.products) {
@@ -97,6 +106,10 @@ func TestNamesEqualThoseOfTheTwin(t *testing.T) {
 				if want.Pairs&(1<<i) != 0 {
 					score += lexical.NeighbourWeight * float64(i) // the lesser idf is the first's
 					pairs++
+				}
+				if want.Front&(1<<i) != 0 {
+					score += lexical.FrontWeight * float64(1+i)
+					fronts++
 				}
 				if want.Brand&(1<<i) != 0 {
 					score += lexical.BrandWeight * float64(1+i)
@@ -117,7 +130,7 @@ func TestNamesEqualThoseOfTheTwin(t *testing.T) {
 			assert.LessOrEqual(t, naming.Score(got), naming.Most())
 		}
 	}
-	for _, n := range []int{pairs, brands, heads, categories} {
+	for _, n := range []int{pairs, fronts, brands, heads, categories} {
 		assert.Positive(t, n)
 	}
 }
@@ -130,12 +143,12 @@ func TestTheTermsOfAGroupStandForTheirWord(t *testing.T) {
 	naming := c.open(t, product.BM25{K1: 1, B: 0.6}).NewNaming()
 	naming.Expect(lexical.Clause{Groups: [][]lexical.Weighted{{
 		{Term: closet, Weight: 0.5, IDF: 2}, {Term: maid, Weight: 0.5, IDF: 4},
-	}}}, false)
-	naming.Expect(lexical.Clause{Terms: []lexical.Weighted{{Term: shelf, Weight: 1, IDF: 5}}}, false)
+	}}}, false, false)
+	naming.Expect(lexical.Clause{Terms: []lexical.Weighted{{Term: shelf, Weight: 1, IDF: 5}}}, false, false)
 	m := naming.Match(0)
-	assert.Equal(t, lexical.Named{Pairs: 1 << 1, Head: true}, m)
+	assert.Equal(t, lexical.Named{Pairs: 1 << 1, Front: 1<<0 | 1<<1, Head: true}, m)
 	// The group is worth 0.5*2 + 0.5*4 = 3, less than the shelf's 5.
-	assert.InDelta(t, lexical.NeighbourWeight*3+lexical.HeadWeight*5, naming.Score(m), 1e-12)
+	assert.InDelta(t, lexical.NeighbourWeight*3+lexical.FrontWeight*(3+5)+lexical.HeadWeight*5, naming.Score(m), 1e-12)
 }
 
 func TestAQueryOfManyWordsIsReadAsFarAsItGoes(t *testing.T) {
@@ -144,9 +157,9 @@ func TestAQueryOfManyWordsIsReadAsFarAsItGoes(t *testing.T) {
 	assert.Zero(t, naming.Score(naming.Match(0)), "without words")
 	assert.Zero(t, naming.Most())
 	for range 100 {
-		naming.Expect(lexical.Clause{Terms: []lexical.Weighted{{Term: 0, Weight: 1, IDF: 1}}}, false)
+		naming.Expect(lexical.Clause{Terms: []lexical.Weighted{{Term: 0, Weight: 1, IDF: 1}}}, false, false)
 	}
-	assert.InDelta(t, 31*lexical.NeighbourWeight+lexical.HeadWeight, naming.Score(naming.Match(0)), 1e-9)
+	assert.InDelta(t, 31*lexical.NeighbourWeight+32*lexical.FrontWeight+lexical.HeadWeight, naming.Score(naming.Match(0)), 1e-9)
 	naming.Reset()
 	assert.Zero(t, naming.Match(0))
 	assert.Equal(t, -1, naming.Head())

@@ -35,8 +35,8 @@ func BenchmarkAdd(b *testing.B) {
 	}
 	b.Run("name", func(b *testing.B) {
 		naming := x.NewNaming()
-		naming.Expect(one, false)
-		naming.Expect(many, false)
+		naming.Expect(one, false, false)
+		naming.Expect(many, false, false)
 		for b.Loop() {
 			for doc := range uint32(1000) {
 				naming.Match(doc)

@@ -143,10 +143,12 @@ func TestAProductScoresACompoundOnceForEachOfItsWords(t *testing.T) {
 	response := searchFor(t, hardware(t), wire.SearchRequest{Query: "key board ", Explain: true})
 	require.Equal(t, "mechanical keyboard", response.Hits[0].Title)
 	x := response.Hits[0].Explanation
-	require.Len(t, x.Details, 3)
+	require.Len(t, x.Details, 5)
 	assert.Contains(t, x.Details[0].Description, `"key" is also written "keyboard"`)
 	assert.Contains(t, x.Details[1].Description, `"board" is also written "keyboard"`)
-	assert.Contains(t, x.Details[2].Description, `the title names "board"`)
+	assert.Contains(t, x.Details[2].Description, `"key" stands in the front`)
+	assert.Contains(t, x.Details[3].Description, `"board" stands in the front`)
+	assert.Contains(t, x.Details[4].Description, `the title names "board"`)
 }
 
 func TestPastedCompounds(t *testing.T) {
