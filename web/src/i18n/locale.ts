@@ -58,7 +58,8 @@ export class Locale {
       format = moneyFormat(this.tag, currency, whole);
       this.#money.set(key, format);
     }
-    return format.format(value);
+    // A sign that closes a price stays with its letters, also where the text runs from right to left.
+    return format.format(value).replace(/[A-Z]\$$/, "$&\u200e");
   }
 
   /** What a facet is called. */

@@ -113,15 +113,13 @@ export const barStyles = css`
     align-items: center;
     gap: 6px;
     min-block-size: 32px;
-    padding: 2px 10px 2px 14px;
+    padding-block: 2px;
+    padding-inline: 14px 10px;
     border: 1px solid transparent;
     border-radius: var(--_pill);
     background: var(--_sunken);
     font-size: 0.867em;
     text-align: start;
-  }
-  .chip:dir(rtl) {
-    padding: 2px 14px 2px 10px;
   }
   .chip svg {
     inline-size: 14px;

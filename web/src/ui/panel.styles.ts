@@ -55,7 +55,8 @@ export const panelStyles = css`
     grid-template-columns: 44px minmax(0, 1fr);
     gap: 4px;
     align-items: center;
-    padding: 8px 16px 8px 8px;
+    padding-block: 8px;
+    padding-inline: 8px 16px;
     border-block-end: 1px solid var(--_line);
   }
   .back {
@@ -67,9 +68,6 @@ export const panelStyles = css`
     border: 0;
     border-radius: 50%;
     background: none;
-  }
-  .head:dir(rtl) {
-    padding: 8px 8px 8px 16px;
   }
   .back:dir(rtl) svg {
     transform: scaleX(-1);
@@ -90,6 +88,7 @@ export const panelStyles = css`
     font-family: var(--_font) !important;
     font-size: 16px !important;
     line-height: 1.2 !important;
+    text-overflow: ellipsis !important;
   }
   ::slotted(input:focus-visible) {
     outline: 2px solid var(--_accent) !important;

@@ -17,6 +17,7 @@ export const rangeStyles = css`
   }
   .slider {
     position: relative;
+    isolation: isolate;
     block-size: 32px;
     margin-block: 4px 6px;
   }

@@ -43,11 +43,9 @@ export const resultsStyles = css`
     scrollbar-color: var(--_control) transparent;
   }
   :host([embedded]) .facets {
-    padding: 8px 12px 16px 20px;
+    padding-block: 8px 16px;
+    padding-inline: 20px 12px;
     border-inline-end: 1px solid var(--_line);
-  }
-  :host([embedded]) .facets:dir(rtl) {
-    padding: 8px 20px 16px 12px;
   }
   .scroller {
     position: relative;
@@ -93,21 +91,6 @@ export const resultsStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
-    .bar {
-      min-block-size: 112px;
-      display: grid;
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 8px;
-      padding-block: 8px;
-    }
-    .total {
-      grid-row: 2;
-    }
-    .layouts {
-      grid-row: 2;
-      grid-column: 2;
-      justify-content: end;
-    }
     .layout {
       min-inline-size: 44px;
       min-block-size: 44px;
@@ -147,10 +130,29 @@ export const resultsStyles = css`
     }
     .done {
       position: sticky;
+      z-index: 1;
       inset-block-end: 0;
       display: grid;
       padding-block: 12px max(12px, env(safe-area-inset-bottom));
       background: var(--_surface);
+    }
+  }
+  /* A phone held upright has room for two of the controls in a row. */
+  @container vitrine-results (max-width: 35rem) {
+    .bar {
+      min-block-size: 112px;
+      display: grid;
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      gap: 8px;
+      padding-block: 8px;
+    }
+    .total {
+      grid-row: 2;
+    }
+    .layouts {
+      grid-row: 2;
+      grid-column: 2;
+      justify-content: end;
     }
   }
   @media (forced-colors: active) {

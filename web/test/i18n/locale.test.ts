@@ -33,6 +33,11 @@ test("prices follow the language's region and the currency's decimals", () => {
   expect(new Locale("es-MX", { messages: es }).money(1299.5, "MXN")).toBe("$1,299.50");
 });
 
+test("a price's sign stays with its letters where the text runs from right to left", () => {
+  expect(new Locale("ar", { messages: ar }).money(250, "USD", true)).toMatch(/US\$\u200e$/);
+  expect(new Locale("de-DE", { messages: de }).money(250, "USD", true)).toBe("250\u00a0$");
+});
+
 test("digits are those of the region", () => {
   expect(new Locale("ar-EG", { messages: ar }).number(1250)).toBe("١٬٢٥٠");
   expect(new Locale("ar-MA", { messages: ar }).number(1250)).toBe("1.250");
