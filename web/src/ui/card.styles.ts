@@ -150,8 +150,8 @@ export const cardStyles = css`
     }
     :host([layout="full"]) .picture {
       grid-row: auto;
-      inline-size: 100%;
-      max-block-size: 42dvh;
+      justify-self: center;
+      inline-size: min(100%, 42dvh);
     }
     :host([layout="full"]) .words {
       padding: 0;

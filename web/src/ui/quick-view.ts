@@ -10,6 +10,7 @@ import type { Store } from "../core/store.ts";
 import { type Why, whyOf } from "../core/why.ts";
 import type { Hit } from "../core/wire.ts";
 import type { Locale } from "../i18n/locale.ts";
+import type { VitrineCard } from "./card.ts";
 import { base, cross, customElement, hitAddress, html, LitElement, nothing, property, query, state } from "./lent.ts";
 import { cardParts, quickViewParts } from "./parts.ts";
 import { quickViewStyles } from "./quick-view.styles.ts";
@@ -29,6 +30,7 @@ export class VitrineQuickView extends LitElement {
   /** What the engine said; null where it could not say. */
   @state() private reasons: Why | null | undefined;
   @query("dialog") private dialog!: HTMLDialogElement;
+  @query("vitrine-card") private product!: VitrineCard;
 
   #unsubscribe: (() => void) | undefined;
 
@@ -47,7 +49,9 @@ export class VitrineQuickView extends LitElement {
     this.#unsubscribe?.();
   }
 
-  protected override firstUpdated(): void {
+  /** The link that gets the focus is in the card, which has no place for it before it is drawn. */
+  protected override async firstUpdated(): Promise<void> {
+    await this.product.updateComplete;
     this.dialog.showModal();
   }
 

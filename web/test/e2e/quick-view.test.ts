@@ -44,6 +44,7 @@ describe("in the panel", () => {
     expect(await places(), "the page behind does not move").toEqual(header);
     expect(await dialog(page).getAttribute("aria-label")).toBe(title);
     expect(await dialog(page).evaluate((e) => e.matches(":modal"))).toBe(true);
+    expect(await link(page).evaluate((a) => a.matches(":focus"))).toBe(true);
     await picture(page, "quick-view-desktop");
     await page.keyboard.press("Escape");
     await dialog(page).waitFor({ state: "detached" });
