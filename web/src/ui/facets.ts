@@ -26,6 +26,9 @@ import { base } from "./tokens.ts";
 /** A facet as it opens: unfolded, cut to its first values, nothing looked for. */
 const plain: FacetLook = { folded: false, whole: false, wanted: "" };
 
+/** How many facets open unfolded, beside those that are chosen from: all of them are longer than a page of hits. */
+const unfolded = 8;
+
 @customElement("vitrine-facets-view")
 export class FacetsView extends LitElement {
   static override styles = [base, facetsStyles];
@@ -51,7 +54,7 @@ export class FacetsView extends LitElement {
     return html`${repeat(
       this.results.facetOrder,
       (info) => info.field,
-      (info) => this.facet(info),
+      (info, i) => this.facet(info, i >= unfolded && !(info.field in this.filters)),
     )}`;
   }
 
@@ -59,13 +62,13 @@ export class FacetsView extends LitElement {
     this.looks = { ...this.looks, [field]: { ...plain, ...this.looks[field], ...change } };
   }
 
-  private facet(info: FacetInfo): TemplateResult | typeof nothing {
+  private facet(info: FacetInfo, folded: boolean): TemplateResult | typeof nothing {
     const values = this.results.facets[info.field] ?? [];
     if (values.length === 0) return nothing;
     const label = this.locale.facetLabel(info);
-    const look = this.looks[info.field] ?? plain;
-    const folded = (event: Event) => this.look(info.field, { folded: !(event.target as HTMLDetailsElement).open });
-    return html`<details part="facet" ?open=${!look.folded} @toggle=${folded}>
+    const look = this.looks[info.field] ?? { ...plain, folded };
+    const fold = (event: Event) => this.look(info.field, { folded: !(event.target as HTMLDetailsElement).open });
+    return html`<details part="facet" ?open=${!look.folded} @toggle=${fold}>
       <summary part="facet-title">${label}</summary>
       <fieldset>
         <legend class="quiet">${label}</legend>

@@ -49,6 +49,18 @@ test("a colour is a checkbox with its name, and its swatch has the colour", asyn
   expect(await sage.isChecked()).toBe(true);
 });
 
+test("the first facets stand open, a later one when it is pressed or chosen from", async () => {
+  const facets = panel().locator("vitrine-facets-view details");
+  const open = () => facets.evaluateAll((all) => all.map((facet) => (facet as HTMLDetailsElement).open));
+  expect(await facets.count()).toBeGreaterThan(9);
+  expect((await open()).map((is, i) => is === i < 8)).not.toContain(false);
+  await facets.nth(8).locator("summary").click();
+  await facets.nth(8).locator("input").last().click();
+  await settled(page);
+  expect((await open())[8]).toBe(true);
+  expect((await open())[9]).toBe(false);
+});
+
 test("in forced colours the checkbox itself is seen beside its swatch", async () => {
   await page.emulateMedia({ forcedColors: "active" });
   const box = await group("Colour")
