@@ -45,7 +45,7 @@ export const ar: Messages = {
   close: "إغلاق البحث",
   filters: "التصفية",
   chosenFilters: "عوامل التصفية المختارة",
-  clearFilters: "مسح الكل",
+  clearFilters: "مسح التصفية",
   sort: "الترتيب حسب",
   sorts: {
     relevance: "الأكثر صلة",

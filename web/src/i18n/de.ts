@@ -12,7 +12,7 @@ export const de: Messages = {
   close: "Suche schließen",
   filters: "Filter",
   chosenFilters: "Ausgewählte Filter",
-  clearFilters: "Alle löschen",
+  clearFilters: "Filter zurücksetzen",
   sort: "Sortieren nach",
   sorts: {
     relevance: "Beste Treffer",

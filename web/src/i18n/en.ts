@@ -12,7 +12,7 @@ export const en: Messages = {
   close: "Close search",
   filters: "Filters",
   chosenFilters: "Chosen filters",
-  clearFilters: "Clear all",
+  clearFilters: "Clear filters",
   sort: "Sort by",
   sorts: {
     relevance: "Best match",

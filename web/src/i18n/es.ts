@@ -17,7 +17,7 @@ export const es: Messages = {
   close: "Cerrar la búsqueda",
   filters: "Filtros",
   chosenFilters: "Filtros elegidos",
-  clearFilters: "Borrar todo",
+  clearFilters: "Borrar los filtros",
   sort: "Ordenar por",
   sorts: {
     relevance: "Más relevantes",

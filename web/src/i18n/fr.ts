@@ -20,7 +20,7 @@ export const fr: Messages = {
   close: "Fermer la recherche",
   filters: "Filtres",
   chosenFilters: "Filtres sélectionnés",
-  clearFilters: "Tout effacer",
+  clearFilters: "Effacer les filtres",
   sort: "Trier par",
   sorts: {
     relevance: "Pertinence",

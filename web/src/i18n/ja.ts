@@ -8,7 +8,7 @@ export const ja: Messages = {
   close: "検索を閉じる",
   filters: "絞り込み",
   chosenFilters: "選択中の条件",
-  clearFilters: "すべて解除",
+  clearFilters: "絞り込みを解除",
   sort: "並べ替え",
   sorts: {
     relevance: "関連度の高い順",

@@ -10,7 +10,7 @@ export const zhHans: Messages = {
   close: "关闭搜索",
   filters: "筛选",
   chosenFilters: "已选条件",
-  clearFilters: "全部清除",
+  clearFilters: "清除筛选",
   sort: "排序",
   sorts: {
     relevance: "综合排序",

@@ -10,7 +10,7 @@ export const zhHant: Messages = {
   close: "關閉搜尋",
   filters: "篩選",
   chosenFilters: "已選條件",
-  clearFilters: "全部清除",
+  clearFilters: "清除篩選",
   sort: "排序",
   sorts: {
     relevance: "最相關",

@@ -74,7 +74,7 @@ test("clearing brings every hit back", async () => {
   await group("Category").locator("label").first().click();
   await group("Price").locator("label").nth(1).click();
   await settled(page);
-  await panel().getByRole("button", { name: "Clear all" }).click();
+  await panel().getByRole("button", { name: "Clear filters" }).click();
   await settled(page);
   expect(await total()).toBe(before);
 });
@@ -102,7 +102,7 @@ test("where the filters leave nothing, the page says so and offers to clear them
   await panel().getByLabel("Price: Lowest").fill("999999");
   await panel().getByRole("button", { name: "Apply" }).click();
   await panel().getByText("No product passes all the filters you chose.").waitFor();
-  await panel().getByRole("button", { name: "Clear all" }).last().click();
+  await panel().getByRole("button", { name: "Clear filters" }).last().click();
   await settled(page);
   expect(await options(page).count()).toBeGreaterThan(0);
 });
