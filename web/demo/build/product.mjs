@@ -10,7 +10,9 @@ import { layout } from "./layout.mjs";
 export function product(shop) {
   const { words: w } = shop;
   const shown = {
-    ...Object.fromEntries(["currency", "addToBasket", "added", "soldOut", "was", "unit"].map((k) => [k, w[k]])),
+    ...Object.fromEntries(
+      ["currency", "addToBasket", "added", "soldOut", "was", "unit", "allProducts"].map((k) => [k, w[k]]),
+    ),
     availability: w.availability,
     labels: w.labels,
     home: w.home,
@@ -32,6 +34,7 @@ export function product(shop) {
         <div class="choices" data-choices></div>
         <p class="stock" data-stock></p>
         <button class="button" type="button" data-buy hidden></button>
+        <p class="see-basket"><a href="basket.html" data-see-basket hidden>${w.seeBasket}</a></p>
         <section class="about"><h2>${w.description}</h2><p data-description></p></section>
         <section class="details"><h2>${w.details}</h2><dl data-details></dl></section>
       </div>
@@ -54,6 +57,7 @@ export function basket(shop) {
       data-remove="${w.remove}"
       data-total="${w.total}"
       data-empty="${w.basketEmpty}"
+      data-browse="${w.allProducts}"
     ></div>
     <p class="note">${w.basketNote}</p>
   </div>`;

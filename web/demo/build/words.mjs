@@ -49,6 +49,7 @@ const en = {
   browse: "All products",
   addToBasket: "Add to basket",
   added: "In your basket",
+  seeBasket: "See the basket",
   soldOut: "Out of stock",
   availability: {
     in_stock: "In stock, delivered within a week",
@@ -59,7 +60,7 @@ const en = {
   was: "Was",
   details: "Details",
   description: "About this piece",
-  related: "Goes well with it",
+  related: "You may also like",
   missingTitle: "We do not have this product",
   missingText: "It may have sold out for good, or the address has a typing error.",
   rated: (rating, reviews) => `Rated ${rating} out of 5 by ${reviews} customers`,
@@ -130,6 +131,7 @@ const zh = {
   browse: "全部商品",
   addToBasket: "加入购物车",
   added: "已加入购物车",
+  seeBasket: "查看购物车",
   soldOut: "暂时缺货",
   availability: {
     in_stock: "现货，一周内送达",
@@ -140,7 +142,7 @@ const zh = {
   was: "原价",
   details: "规格参数",
   description: "商品介绍",
-  related: "搭配推荐",
+  related: "您可能还喜欢",
   missingTitle: "没有找到这件商品",
   missingText: "它可能已经下架，也可能是网址有误。",
   rated: (rating, reviews) => `评分 ${rating}，满分 5 分，${reviews} 条评价`,

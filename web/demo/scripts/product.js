@@ -30,6 +30,7 @@ function drawMissing() {
   part("title").textContent = words.missingTitle;
   article.classList.add("missing");
   part("description").textContent = words.missingText;
+  part("description").after(element("a", { className: "button", href: "search.html" }, words.allProducts));
 }
 
 function drawProduct(product, wanted) {
@@ -106,6 +107,7 @@ function drawVariant(product, variant) {
       price,
     });
     buy.textContent = words.added;
+    part("see-basket").hidden = false;
   };
 }
 
