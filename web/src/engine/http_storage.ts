@@ -10,6 +10,9 @@ import type { Source } from "./program.ts";
 import type { EarlyManifest, EarlyModule, Places, ServedManifest } from "./protocol.ts";
 import type { Storage } from "./storage.ts";
 
+/** Milliseconds for which a file that the network did not bring is not asked for again. */
+const FAILED = 1000;
+
 /** What the page gets for the engine while that starts. */
 export interface Early {
   manifest?: Promise<EarlyManifest> | undefined;
@@ -94,20 +97,29 @@ export class HTTPStorage implements Storage {
       }
       return bytes;
     };
-    for (const { file } of manifest.parts) {
-      if (!later.has(file)) {
-        // A failure is reported to whoever asks for the part.
-        load(file).catch(() => {});
-      }
-    }
+    // A failure is reported to whoever asks for the part.
+    const begin = (files: string[]) => files.forEach((file) => void load(file).catch(() => {}));
+    begin(filesOf(manifest.parts).filter((file) => !later.has(file)));
     const chunk = (file: string) => this.#part(file, gzipped, cache, expected.get(file));
     const allCards = this.#loadsAllCards ? new AllCards(filesOf(manifest.cards), chunk) : undefined;
     this.#askedCards = allCards;
     return async (file) => {
+      // The engine asks for the second stage's parts one after another.
+      if (later.has(file)) {
+        begin([...later].filter((other) => !asked.has(other)));
+      }
       try {
-        return await (allCards?.get(file) ?? load(file));
-      } finally {
+        const bytes = await (allCards?.get(file) ?? load(file));
         underway.delete(file);
+        return bytes;
+      } catch (error) {
+        if (isUseless(error)) {
+          underway.delete(file);
+        } else {
+          // Without a network the hits of a page are asked for one by one right after.
+          setTimeout(() => underway.delete(file), FAILED);
+        }
+        throw error;
       }
     };
   }

@@ -8,6 +8,7 @@ import { useShop } from "./fixture.ts";
 const fixture = useShop(cornerShop);
 
 const isTable = (path: string) => path.includes("embeddings");
+const isSecondStage = (path: string) => /embeddings|reranker/.test(path);
 
 /** What the page's console has been warned of. */
 let warnings: string[];
@@ -38,9 +39,10 @@ it("is fetched after the parts that searching needs, and searches are answered b
   };
   expect(await openEngine(page)).toHaveProperty("value.second_stage", false);
   expect(await search(page, "rug")).toMatchObject({ value: expect.arrayContaining([expect.any(String)]) });
-  await expect.poll(() => shop.requests.some(isTable)).toBe(true);
+  // Its parts come side by side.
+  await expect.poll(() => shop.requests.filter(isSecondStage)).toHaveLength(2);
   const parts = shop.requests.filter((path) => path.includes(".mp") && !path.includes("cards"));
-  expect(parts.findIndex(isTable)).toBe(parts.length - 1);
+  expect(parts.slice(-2).every(isSecondStage)).toBe(true);
   expect(await hasSecondStage(page)).toBe(false);
   release();
   // Whoever waits for it need not ask.
