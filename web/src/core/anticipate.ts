@@ -32,6 +32,12 @@ export function anticipated(state: State, request: number, answer: InstantAnswer
   return { ...next, results };
 }
 
+/** Drops what a table has answered: it is another bundle's than the engine's. */
+export function disowned(state: State): State {
+  if (!state.results?.instant) return state;
+  return { ...state, results: null, suggestions: [], active: -1 };
+}
+
 /**
  * The engine's hits, with those in front that the table had: the shopper reads them
  * already, and may stand on one. What the engine does not find is left out.

@@ -11,7 +11,7 @@ const most = 100;
 
 /** Which hits the newest request asks for. */
 export function pageOf({ limit, paging, page, more, results }: State): { offset: number; limit: number } {
-  if (more && results !== null) return { offset: results.offset + results.hits.length, limit };
+  if (more && results !== null) return { offset: reached(results), limit };
   if (paging === "pages") return { offset: (page - 1) * limit, limit };
   return { offset: 0, limit: Math.min(page, pagesAtOnce(limit)) * limit };
 }
@@ -27,8 +27,8 @@ export function hasTwice({ hits }: Results): boolean {
 }
 
 /** The number of the page that the last hit stands on; of the last page there is, where no hit came. */
-export function pageReached({ offset, hits, total }: Results, limit: number): number {
-  return Math.max(1, Math.ceil((hits.length === 0 ? total : offset + hits.length) / limit));
+export function pageReached(results: Results, limit: number): number {
+  return Math.max(1, Math.ceil((results.hits.length === 0 ? results.total : reached(results)) / limit));
 }
 
 /** The number of the last page there is. */
@@ -42,8 +42,13 @@ export function canExtend({ status, results }: State): boolean {
 }
 
 /** True where the last of the hits is shown. */
-export function isComplete({ offset, hits, total }: Results): boolean {
-  return offset + hits.length >= total;
+export function isComplete(results: Results): boolean {
+  return reached(results) >= results.total;
+}
+
+/** The place after the last hit, those that are left out included. */
+function reached({ offset, hits, missing = 0 }: Results): number {
+  return offset + hits.length + missing;
 }
 
 /**

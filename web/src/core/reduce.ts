@@ -6,15 +6,16 @@
  * answer names the number it answers. A stale answer therefore cannot win, in
  * whatever order the answers come.
  */
-import { anticipated, handedOver } from "./anticipate.ts";
+import { began, type Found, resultsOf } from "./answer.ts";
+import { anticipated, disowned } from "./anticipate.ts";
 import { type Chip, choose, drop, toggle, valuesOf } from "./filters.ts";
 import type { InstantAnswer } from "./instant.ts";
 import { optionsOf } from "./options.ts";
-import { canExtend, hasTwice, pageOf, pageReached, pagesAtOnce } from "./paging.ts";
-import type { Failure, NumberRange, Results, Sort, State } from "./state.ts";
+import { canExtend, hasTwice, pageReached, pagesAtOnce } from "./paging.ts";
+import type { Failure, NumberRange, Sort, State } from "./state.ts";
 import { effective, unsaid } from "./understood.ts";
 import { noWays, type Ways } from "./ways.ts";
-import type { Scope, SearchResponse, Suggestion } from "./wire.ts";
+import type { Scope, Suggestion } from "./wire.ts";
 
 export type Event =
   /** The text field has this text; while composing it is not searched. */
@@ -41,7 +42,11 @@ export type Event =
   | { type: "retried" }
   /** A table knows the first hits, while the engine is not there yet. */
   | { type: "anticipated"; request: number; answer: InstantAnswer }
-  | { type: "answered"; request: number; response: SearchResponse }
+  /** The engine that opened has another bundle than the table. */
+  | { type: "disowned" }
+  /** The first hits of a page came before the others, whose cards are on their way. */
+  | { type: "began"; request: number; response: Found }
+  | { type: "answered"; request: number; response: Found }
   | { type: "failed"; request: number; error: Failure }
   /** Both stages of the ranking are loaded. */
   | { type: "completed" }
@@ -84,9 +89,18 @@ export function reduce(state: State, event: Event): State {
     case "restored":
       return restored(state, event.search);
     case "retried":
-      return ask(state, { page: state.page, more: state.more, stages: state.stages, active: state.active });
+      return ask(state, {
+        page: state.page,
+        more: state.more && !state.results?.missing,
+        stages: state.stages,
+        active: state.active,
+      });
     case "anticipated":
       return anticipated(state, event.request, event.answer);
+    case "disowned":
+      return disowned(state);
+    case "began":
+      return began(state, event.request, event.response);
     case "answered":
       return event.request === state.request ? answered(state, event.response) : state;
     case "failed":
@@ -183,21 +197,9 @@ function opened(state: State): State {
   return state.status === "idle" || state.status === "error" ? ask(state, { open: true }) : { ...state, open: true };
 }
 
-function answered(state: State, response: SearchResponse): State {
+function answered(state: State, response: Found): State {
   const before = state.more ? state.results : null;
-  const results: Results = {
-    query: response.query,
-    offset: before?.offset ?? pageOf(state).offset,
-    hits: [...(before?.hits ?? []), ...handedOver(state.results, response.query, response.hits)],
-    total: response.total,
-    allWords: response.all_words,
-    facets: response.facets,
-    facetOrder: response.facet_order,
-    understood: response.understood ?? [],
-    currency: response.currency,
-    stages: response.stages,
-    ...(response.corrected_query === undefined ? {} : { corrected: response.corrected_query }),
-  };
+  const results = resultsOf(state, response, before);
   // Between two pages the shop published another bundle, whose hits stand elsewhere: they are asked for anew.
   if (before !== null && hasTwice(results)) return ask(state, { page: Math.min(state.page, pagesAtOnce(state.limit)) });
   const page = pageReached(results, state.limit);

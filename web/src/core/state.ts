@@ -58,6 +58,10 @@ export interface Results {
   readonly stages: number;
   /** These are a table's first hits; the engine's own, and what can be filtered on, are to come. */
   readonly instant?: true;
+  /** So many hits among these are left out, whose display cards cannot be had. */
+  readonly missing?: number;
+  /** These are the first hits of the page: the display cards of the others are on their way. */
+  readonly begun?: true;
 }
 
 export interface State {

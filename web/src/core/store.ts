@@ -4,21 +4,22 @@
  * A store takes a way to get an engine, not an engine: opening one costs a
  * download, so it happens with the first request, and again after a failure.
  */
+import { beginning, type Found } from "./answer.ts";
 import { isPlain } from "./anticipate.ts";
 import type { Swatches } from "./colours.ts";
+import { failureOf } from "./failure.ts";
 import { type Chip, toWire } from "./filters.ts";
 import { type InstantTable, instantAnswer } from "./instant.ts";
 import type { RecentSearches } from "./recent.ts";
 import { type Event, reduce } from "./reduce.ts";
 import { requestOf } from "./request.ts";
-import { type Failure, type Filters, initialState, type Paging, type State } from "./state.ts";
+import { type Filters, initialState, type Paging, type State } from "./state.ts";
 import { foundNothing, noWays, waysOn } from "./ways.ts";
 import type {
   Explanation,
   FacetInfo,
   Health,
   SearchRequest,
-  SearchResponse,
   Suggestion,
   SuggestRequest,
   SuggestResponse,
@@ -27,10 +28,12 @@ import type {
 /** What the store needs of an engine: one page of products for a request, suggestions, and its fields. */
 export interface Searcher {
   suggest?(request: SuggestRequest, options: { signal: AbortSignal }): Promise<SuggestResponse>;
-  search(request: SearchRequest, options: { signal: AbortSignal }): Promise<SearchResponse>;
+  search(request: SearchRequest, options: { signal: AbortSignal }): Promise<Found>;
   health?(): Promise<Pick<Health, "fields">>;
   /** Settles when answers are by both stages of the ranking, if they ever are. */
   readonly completed?: Promise<void>;
+  /** Names the bundle as an {@link InstantTable} does. */
+  readonly bundle?: string | undefined;
 }
 
 export interface StoreOptions {
@@ -62,6 +65,8 @@ export class Store {
   readonly #suggestions: number;
   readonly #recent: RecentSearches | undefined;
   readonly #instant: StoreOptions["instant"];
+  /** The bundle whose table has answered. */
+  #anticipated: string | undefined;
   /** The engine is there. */
   #opened = false;
   #ended = false;
@@ -185,7 +190,9 @@ export class Store {
     const { request, query } = this.#state;
     const table = await this.#instant?.();
     const answer = table && !this.#opened ? instantAnswer(table, query) : undefined;
-    if (answer) this.send({ type: "anticipated", request, answer });
+    if (answer === undefined) return;
+    this.#anticipated = table?.bundle;
+    this.send({ type: "anticipated", request, answer });
   }
 
   async #request(): Promise<void> {
@@ -198,7 +205,12 @@ export class Store {
     try {
       const engine = await this.#connected();
       if (pending.signal.aborted) return;
-      const response = await engine.search(wanted, { signal: pending.signal });
+      const ask = (page: SearchRequest) => engine.search(page, { signal: pending.signal });
+      const whole = ask(wanted);
+      void beginning(this.#state, whole, wanted, ask).then((first) => {
+        if (first) this.send({ type: "began", request, response: first });
+      });
+      const response = await whole;
       this.send({ type: "answered", request, response });
       if (request === this.#state.request && foundNothing(this.#state)) await this.#tryWays(engine, pending.signal);
     } catch (thrown) {
@@ -223,6 +235,7 @@ export class Store {
     this.#engine ??= this.#connect().then(
       (engine) => {
         this.#opened = true;
+        if (engine.bundle !== undefined && engine.bundle !== this.#anticipated) this.send({ type: "disowned" });
         void engine.completed?.then(() => this.send({ type: "completed" }));
         return engine;
       },
@@ -233,12 +246,4 @@ export class Store {
     );
     return this.#engine;
   }
-}
-
-function failureOf(thrown: unknown): Failure {
-  if (thrown !== null && typeof thrown === "object" && "message" in thrown) {
-    const code = "code" in thrown && typeof thrown.code === "string" ? thrown.code : "internal";
-    return { code, message: String(thrown.message) };
-  }
-  return { code: "internal", message: String(thrown) };
 }

@@ -1,5 +1,6 @@
 import { folderAddress } from "../core/address.ts";
-import type { Health, SearchRequest, SearchResponse, SuggestRequest, SuggestResponse } from "../core/wire.ts";
+import type { Found } from "../core/answer.ts";
+import type { Health, SearchRequest, SuggestRequest, SuggestResponse } from "../core/wire.ts";
 import { connect } from "./connection.ts";
 import { earlyManifest, earlyModule } from "./early.ts";
 import { toVitrineError, VitrineError } from "./errors.ts";
@@ -9,8 +10,10 @@ import { LIMITS } from "./limits.ts";
 import type { Requests } from "./protocol.ts";
 import { Returning } from "./returning.ts";
 import { Session } from "./session.ts";
+import { hitsThere } from "./there.ts";
 import { type WasmRequest, wasmAddress } from "./wasm_request.ts";
 
+export type { Found } from "../core/answer.ts";
 export type * from "../core/wire.ts";
 export { type ErrorCode, VitrineError } from "./errors.ts";
 
@@ -54,7 +57,7 @@ export interface AnswerOptions {
 
 /** An engine with one bundle open. Every call fails with a VitrineError. */
 export interface EngineClient {
-  search(request: SearchRequest, options?: AnswerOptions): Promise<SearchResponse>;
+  search(request: SearchRequest, options?: AnswerOptions): Promise<Found>;
   /** A string is short for {query}. */
   suggest(request: SuggestRequest | string, options?: AnswerOptions): Promise<SuggestResponse>;
   health(): Promise<Health>;
@@ -63,6 +66,8 @@ export interface EngineClient {
    * both. Where it cannot be had it stays pending, and onWarning is told why.
    */
   readonly completed: Promise<void>;
+  /** The bundle that was opened, by the file of its lexicon; an endpoint does not say. */
+  readonly bundle?: string | undefined;
   /** Ends the engine; calls in flight and later ones fail with "closed". */
   close(): void;
 }
@@ -76,7 +81,7 @@ export interface EngineClient {
 export async function openEngine(options: EngineOptions): Promise<EngineClient> {
   const client = new Client(options);
   try {
-    await client.open();
+    client.bundle = (await client.open()).bundle;
   } catch (error) {
     client.close();
     throw error;
@@ -88,6 +93,7 @@ class Client implements EngineClient {
   readonly #options: EngineOptions;
   readonly #completed = new Expected<void>();
   readonly completed = this.#completed.value;
+  bundle: string | undefined;
   readonly #returning: Returning;
   #session: Promise<Session> | undefined;
   #closed = false;
@@ -97,8 +103,12 @@ class Client implements EngineClient {
     this.#returning = new Returning(() => void this.#refresh(), options.checkInterval);
   }
 
-  async search(request: SearchRequest, options?: AnswerOptions): Promise<SearchResponse> {
-    return JSON.parse(await this.#call("search", request, options?.signal));
+  async search(request: SearchRequest, options?: AnswerOptions): Promise<Found> {
+    try {
+      return JSON.parse(await this.#call("search", request, options?.signal));
+    } catch (failure) {
+      return hitsThere(failure, request, (hit) => this.#call("hit", hit, options?.signal));
+    }
   }
 
   async suggest(request: SuggestRequest | string, options?: AnswerOptions): Promise<SuggestResponse> {
@@ -186,7 +196,7 @@ async function startSession(options: EngineOptions, onCompleted: () => void): Pr
   });
   const session = new Session(connection, onWarning, onCompleted);
   try {
-    await session.call("open", null, { timeout: openTimeout });
+    session.bundle = JSON.parse(await session.call("open", null, { timeout: openTimeout })) ?? undefined;
     return session;
   } catch (error) {
     session.end(closed());

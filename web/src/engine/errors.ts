@@ -25,6 +25,9 @@ export type ErrorCode =
   | "unavailable"
   | "unsupported";
 
+/** The bundle's files are at fault: other copies of them, or another bundle, may do. */
+export const BUNDLE_FAULTS: readonly ErrorCode[] = ["bundle_corrupt", "bundle_missing"];
+
 /** VitrineError is the only type of error that the engine's calls reject with. */
 export class VitrineError extends Error {
   override readonly name = "VitrineError";

@@ -1,15 +1,13 @@
 import type { SearchRequest, SuggestRequest } from "../core/wire.ts";
-import { type ErrorCode, toVitrineError, VitrineError } from "./errors.ts";
-import { Expected } from "./expected.ts";
-import { BUNDLE_FAULTS, type Opened, open, openReranker } from "./open.ts";
+import { BUNDLE_FAULTS, type ErrorCode, toVitrineError, VitrineError } from "./errors.ts";
+import { FirstCall } from "./first_call.ts";
+import { bundleOf } from "./manifest.ts";
+import { type Opened, open, openReranker } from "./open.ts";
 import type { Pause, Program } from "./program.ts";
 import type { Storage } from "./storage.ts";
 
 /** After these nobody knows what the engine would do the next time. */
 const ENGINE_FAULTS: readonly ErrorCode[] = ["internal", "crashed"];
-
-/** Milliseconds for which the second stage waits for the first call, which comes from another thread. */
-const FIRST_CALL = 50;
 
 /** Is told of what went wrong and does not keep the engine from answering. */
 export type Warn = (warning: VitrineError) => void;
@@ -38,10 +36,7 @@ export class Host {
   /** Whether engines load the second stage: not after it brought one down. */
   #loadsSecondStage = true;
   #current: Promise<Opened>;
-  /** Settles with the first call. */
-  readonly #asked = new Expected<void>();
-  /** Settles when the latest call has its answer. */
-  #latest: Promise<unknown> = Promise.resolve();
+  readonly #firstCall = new FirstCall();
   /** Settles when the last call that is asked again has its answer. */
   #lastTurn: Promise<unknown> = Promise.resolve();
   /** The look for another bundle that is under way. */
@@ -61,6 +56,11 @@ export class Host {
     return host;
   }
 
+  /** Names the bundle that is open, by the file of its lexicon. */
+  async bundle(): Promise<string | undefined> {
+    return bundleOf((await this.#open()).manifest);
+  }
+
   /** Waits until the second stage is loaded, or given up. */
   async completed(): Promise<void> {
     await (await this.#current).completed;
@@ -69,6 +69,11 @@ export class Host {
   /** Answers with the JSON text of a SearchResponse. */
   search(request: SearchRequest, signal?: AbortSignal): Promise<string> {
     return this.#answer((program) => program.search(request, signal));
+  }
+
+  /** Answers as search does, but leaves the engine as it is where that fails. */
+  async hit(request: SearchRequest, signal?: AbortSignal): Promise<string> {
+    return (await this.#open()).program.search(request, signal);
   }
 
   /** Answers with the JSON text of a SuggestResponse. */
@@ -120,8 +125,7 @@ export class Host {
   async #answer(call: (program: Program) => Promise<string>): Promise<string> {
     const used = await this.#open();
     const answered = call(used.program);
-    this.#latest = answered.catch(() => {});
-    this.#asked.settle();
+    this.#firstCall.note(answered);
     try {
       return await answered;
     } catch (thrown) {
@@ -131,17 +135,6 @@ export class Host {
       }
     }
     return this.#answerAgain(call);
-  }
-
-  /**
-   * Lets the calls go first that waited for the engine to open: their cards and the
-   * second stage would share one narrow network.
-   */
-  async #rest(): Promise<void> {
-    if (this.#options.pause) {
-      await Promise.race([this.#asked.value, new Promise((resolve) => setTimeout(resolve, FIRST_CALL))]);
-    }
-    await this.#latest;
   }
 
   /**
@@ -203,7 +196,9 @@ export class Host {
     const opened = await open(this.#storage, this.#options.pause);
     void this.#storage.opened?.(opened.manifest);
     if (this.#loadsSecondStage) {
-      opened.completed = this.#rest()
+      // The display cards of the first answer would share one narrow network with it.
+      opened.completed = this.#firstCall
+        .answered(this.#options.pause !== undefined)
         .then(() => openReranker(opened.program))
         .then(this.#options.onCompleted, (thrown) => this.#giveUp(opened, toVitrineError(thrown)));
     }

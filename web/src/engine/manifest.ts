@@ -45,6 +45,11 @@ export function parseManifest(text: string): Manifest {
   return manifest as Manifest;
 }
 
+/** What tells a bundle from others in its answers to the first letters: the file of its lexicon. */
+export function bundleOf(text: string): string | undefined {
+  return parseManifest(text).parts.find(({ name }) => name === "lexicon")?.file;
+}
+
 /** A manifest as the Go program takes it. */
 export type FlatManifest = Omit<Manifest, "parts" | "cards"> & { parts: string; cards: string };
 

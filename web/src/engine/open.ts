@@ -1,10 +1,7 @@
-import { type ErrorCode, toVitrineError } from "./errors.ts";
+import { BUNDLE_FAULTS, toVitrineError } from "./errors.ts";
 import { parseManifest } from "./manifest.ts";
 import { type Pause, Program } from "./program.ts";
 import type { Storage } from "./storage.ts";
-
-/** The bundle's files are at fault: other copies of them, or another bundle, may do. */
-export const BUNDLE_FAULTS: readonly ErrorCode[] = ["bundle_corrupt", "bundle_missing"];
 
 /** One engine, and the manifest it was opened from. */
 export interface Opened {

@@ -29,10 +29,14 @@ export interface ServedManifest {
   negotiated: boolean;
 }
 
-/** The requests by method. "open" waits until the bundle is open. */
+/**
+ * The requests by method. "open" waits until the bundle is open, and names it. "hit" is a
+ * search for one hit of a page that failed.
+ */
 export interface Requests {
   open: null;
   search: SearchRequest;
+  hit: SearchRequest;
   suggest: SuggestRequest;
   health: null;
 }

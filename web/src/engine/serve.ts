@@ -23,9 +23,11 @@ export function serve(port: Port<ToEngine, ToPage>): void {
     const engine = await host;
     switch (call.method) {
       case "open":
-        return "null";
+        return JSON.stringify((await engine.bundle()) ?? null);
       case "search":
         return engine.search(call.request, signal);
+      case "hit":
+        return engine.hit(call.request, signal);
       case "suggest":
         return engine.suggest(call.request, signal);
       case "health":

@@ -24,6 +24,8 @@ export class Session {
   readonly #warn: Warn;
   readonly #onCompleted: () => void;
   readonly #pending = new Map<number, Pending>();
+  /** The bundle that was opened, by the file of its lexicon. */
+  bundle: string | undefined;
   #lastID = 0;
   #failed: VitrineError | undefined;
 

@@ -24,9 +24,10 @@ export function foot(view: PagerOptions): TemplateResult {
   const { offset, hits, total } = results;
   const last = locale.number(offset + hits.length);
   const shown = offset === 0 ? last : locale.text.between(locale.number(offset + 1), last);
+  const failed = status === "error";
   return html`<div class="foot">
-    ${status === "error" ? html`<p role="alert">${locale.text.failedMore}</p>` : nothing}
-    ${status === "error" ? again(view) : paging === "pages" ? pages(view) : more(view)}
+    ${failed || results.missing ? html`<p role="alert">${locale.text.failedMore}</p>${again(view)}` : nothing}
+    ${failed ? nothing : paging === "pages" ? pages(view) : more(view)}
     <p class="shown" part="shown">${locale.text.shown(shown, locale.number(total))}</p>
   </div>`;
 }

@@ -99,7 +99,7 @@ export class ResultsView extends LitElement {
 
   protected override updated(_: PropertyValues<this>): void {
     const { state: now } = this.store;
-    const shown = now.status === "loading" ? isInstant(now) : now.status !== "idle";
+    const shown = now.status === "loading" ? isAnsweredInPart(now) : now.status !== "idle";
     if (now.request === this.#announced || !shown) return;
     this.#announced = now.request;
     // The same question's answer, in a better order: there is nothing to say, and nowhere to go.
@@ -203,9 +203,10 @@ export class ResultsView extends LitElement {
     const { locale, store, searchShop } = this;
     const { results } = now;
     if (this.hasNoAnswer(now)) return failure({ locale, state: now, store, searchShop });
-    if (results === null) return html`<slot name="hits"></slot>${skeleton(locale, this.layout === "list")}`;
+    if (results === null) return html`<slot name="hits"></slot>${skeleton(this.layout === "list", locale)}`;
     if (results.total === 0)
       return html`${nothingFound({ locale, state: now, store, searchShop })}<slot name="hits"></slot>`;
+    if (results.begun) return html`<slot name="hits"></slot>${skeleton(this.layout === "list")}`;
     return html`<slot name="hits"></slot>${results.instant ? nothing : foot({ store, locale, results, turn: this.turn })}`;
   }
 
@@ -232,9 +233,9 @@ function hasFacets(results: Results | null): boolean {
   return results !== null && (results.instant === true || results.facetOrder.length > 0);
 }
 
-/** A table has answered what is asked. */
-function isInstant({ query, results }: State): boolean {
-  return results?.instant === true && results.query === query;
+/** What is asked is answered in part. */
+function isAnsweredInPart({ query, results }: State): boolean {
+  return (results?.instant ?? results?.begun) === true && results?.query === query;
 }
 
 declare global {

@@ -13,10 +13,13 @@ interface Scene {
   readonly store: Store;
 }
 
-/** The outline of results to come; it appears only if the wait is long enough to be noticed. */
-export function skeleton(locale: Locale, rows: boolean): TemplateResult {
+/**
+ * The outline of results to come; it appears only if the wait is long enough to be
+ * noticed. Where the engine itself is awaited it says so in the locale's words.
+ */
+export function skeleton(rows: boolean, locale?: Locale): TemplateResult {
   return html`<div part="skeleton" class="skeleton ${rows ? "rows" : "grid"}">
-    <p class="quiet">${locale.text.loadingEngine}</p>
+    ${locale ? html`<p class="quiet">${locale.text.loadingEngine}</p>` : nothing}
     ${Array.from({ length: rows ? 5 : 8 }, () => html`<div class="ghost"><i></i><b></b><b></b></div>`)}
   </div>`;
 }

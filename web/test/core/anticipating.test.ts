@@ -18,12 +18,12 @@ const table: InstantTable = {
   },
 };
 
-function shop() {
+function shop(bundle?: string) {
   let arrive: (engine: Searcher) => void = () => {};
   const engine = new Promise<Searcher>((resolve) => {
     arrive = resolve;
   });
-  const searcher = new HandSearcher();
+  const searcher = Object.assign(new HandSearcher(), { bundle });
   const store = new Store(() => engine, { limit: 24, suggestions: 6, instant: async () => table });
   const type = async (query: string) => {
     store.send({ type: "typed", query, composing: false });
@@ -106,4 +106,18 @@ test("an answer of the table that comes after the engine's is not shown", () => 
   const ready = reduce(typed, { type: "answered", request: 1, response: response("so", ["7"]) });
   const answer = { query: "so", suggestions: [], hits: [hit("1")], total: 1, currency: "EUR" };
   expect(reduce(ready, { type: "anticipated", request: 1, answer })).toBe(ready);
+});
+
+test.each([
+  ["another bundle", "lexicon-2.mp", undefined, ["1", "3"]],
+  ["the same bundle", "lexicon-1.mp", ["3", "1"], ["3", "1"]],
+  ["one that is not told", undefined, ["3", "1"], ["3", "1"]],
+])("where the engine opened %s, the table's hits stand accordingly", async (_, bundle, kept, answered) => {
+  const { store, searcher, type, arrive } = shop(bundle);
+  await type("so");
+  arrive();
+  await turn();
+  expect(ids(store)).toEqual(kept);
+  await searcher.calls[0]?.answer(response("so", ["1", "3"], 52));
+  expect(ids(store)).toEqual(answered);
 });

@@ -1,17 +1,18 @@
 /** The first letters, answered before the engine is there. */
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { VitrineCard } from "../../src/ui/card.ts";
 import type { VitrinePanel } from "../../src/ui/panel.ts";
 import { violations } from "../axe.ts";
-import { devices, hold, options, picture, Shop, settled } from "./shop.ts";
+import { TESTDATA } from "../built.ts";
+import { shiftsOf, watchShifts } from "./shifts.ts";
+import { command, devices, hold, options, picture, Shop, settled } from "./shop.ts";
 
-declare global {
-  interface Window {
-    /** The sum of all layout shifts, those soon after an input included. */
-    shifted: number;
-  }
-}
+const catalogues = join(TESTDATA, "catalogues");
 
 let shop: Shop;
 beforeAll(async () => {
@@ -23,12 +24,7 @@ afterAll(() => shop.close());
 async function visit(device: BrowserContextOptions = devices.desktop): Promise<{ page: Page; come: () => void }> {
   const page = await shop.visit("about:blank", { ...device, reducedMotion: "reduce" });
   const come = await hold(page.context(), /\.wasm/);
-  await page.addInitScript(() => {
-    window.shifted = 0;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) window.shifted += entry.value;
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  await watchShifts(page);
   await page.goto("/");
   return { page, come };
 }
@@ -42,6 +38,35 @@ async function type(page: Page, text: string): Promise<void> {
     return results?.instant && results.query === query && suggestedFor === query;
   }, text);
   await options(page).first().waitFor();
+}
+
+/** The answers to the first letters from before the shop had most of its desks. */
+function olderEdition(): string {
+  const folder = mkdtempSync(join(tmpdir(), "vitrine-edition-"));
+  const products = readFileSync(join(catalogues, "home-en.jsonl"), "utf8").trim().split("\n");
+  const catalogue = join(folder, "home-en.jsonl");
+  writeFileSync(
+    catalogue,
+    products
+      .filter((_, i) => i % 3 === 0)
+      .reverse()
+      .join("\n"),
+  );
+  const config = join(catalogues, "home-en.yaml");
+  const out = join(folder, "bundle");
+  execFileSync(command, ["build", "--quiet", "--catalog", catalogue, "--config", config, "--out", out]);
+  return join(out, "instant.json");
+}
+
+/** What the engine by itself finds for a text, by so many stages of its ranking. */
+function found(page: Page, query: string, stages: number): Promise<string[]> {
+  const script = `import("/engine.js").then(({ openEngine }) => openEngine({ bundle: "/bundle/" }))`;
+  return page.evaluate(`(async () => {
+    const engine = await ${script};
+    await engine.completed;
+    const { hits } = await engine.search({ query: ${JSON.stringify(query)}, limit: 24, stages: ${stages} });
+    return hits.map(({ id }) => id);
+  })()`);
 }
 
 const suggestions = (page: Page) => page.locator("vitrine-panel .vitrine-suggestion[role=option]");
@@ -66,14 +91,12 @@ test.each(Object.entries(devices))(
     const total = await page.locator("vitrine-panel .total").textContent();
     const texts = await suggestions(page).allTextContents();
     const elements = await options(page).elementHandles();
-    await page.evaluate(() => {
-      window.shifted = 0;
+    const shifts = await shiftsOf(page, async () => {
+      come();
+      await settled(page);
+      await page.locator("vitrine-panel vitrine-facets-view input").first().waitFor({ state: "attached" });
     });
-    come();
-    await settled(page);
-    await page.locator("vitrine-panel vitrine-facets-view input").first().waitFor({ state: "attached" });
-    await page.waitForTimeout(300);
-    expect(await page.evaluate(() => window.shifted), "nothing moves when the engine takes over").toBe(0);
+    expect(shifts, "nothing moves when the engine takes over").toBe(0);
     const after = await options(page).elementHandles();
     for (const [place, element] of elements.entries()) {
       const same = await element.evaluate((own, other) => own === other, after[place]);
@@ -117,6 +140,28 @@ test("the table, the panel's code and the manifest are asked for at once, before
     expect(at(first), `${first}`).toBeGreaterThanOrEqual(0);
     expect(at(first), `${first}`).toBeLessThan(at(/\.wasm$/));
   }
+  await page.context().close();
+});
+
+test("a table of another edition of the shop is dropped when the engine says what it has opened", async () => {
+  const older = olderEdition();
+  const { page, come } = await visit();
+  await page.context().route(/instant\.json/, (route) => route.fulfill({ body: readFileSync(older) }));
+  const letCards = await hold(page.context(), /\/bundle\/cards/);
+  await type(page, "desk");
+  expect(await options(page).count()).toBeGreaterThan(0);
+  come();
+  await page.waitForFunction(() => document.querySelector<VitrinePanel>("vitrine-panel")?.store.state.results === null);
+  expect(await options(page).count(), "its products are gone before the engine's are there").toBe(0);
+  letCards();
+  await options(page).first().waitFor();
+  await settled(page);
+  const { hits = [], stages = 0 } =
+    (await page.evaluate(() => document.querySelector<VitrinePanel>("vitrine-panel")?.store.state.results)) ?? {};
+  expect(
+    hits.map(({ id }) => id),
+    "in the engine's own order",
+  ).toEqual(await found(page, "desk", stages));
   await page.context().close();
 });
 
