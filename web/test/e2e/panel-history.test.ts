@@ -221,26 +221,6 @@ test("the page stays where it is scrolled to when the panel is closed", async ()
   await page.context().close();
 });
 
-test("on a phone the back gesture leads through the searches and closes the sheet", async () => {
-  const page = await visitTagged(shop, devices.phone, attributes);
-  await field(page).tap();
-  await open(page);
-  await expect.poll(() => address(page)).toBe("?search.q=");
-  await page.keyboard.type("lamp");
-  await settled(page);
-  await expect.poll(() => address(page)).toBe("?search.q=lamp");
-  await page.locator("vitrine-panel").getByLabel("Sort by").selectOption("price_asc");
-  await settled(page);
-  // What Android's gesture does where a modal dialog is open.
-  await page.locator("vitrine-panel dialog").evaluate((dialog) => (dialog as HTMLDialogElement).requestClose());
-  await expect.poll(() => address(page)).toBe("?search.q=lamp");
-  expect(await panel(page).isVisible()).toBe(true);
-  await page.goBack();
-  await closed(page);
-  expect(address(page)).toBe("");
-  await page.context().close();
-});
-
 test("without the attribute the address is the page's alone", async () => {
   const page = await shop.visit("/");
   const before = await steps(page);

@@ -1,4 +1,4 @@
-/** Links to what the panel shows, and pages with addresses of their own. */
+/** Links to what the panel shows, the back gesture, and pages with addresses of their own. */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { devices, Shop, search, settled } from "./shop.ts";
@@ -63,6 +63,26 @@ test("steps that began with a link go back to it, and closing them ends at the p
   await brand(page).press("Escape");
   await closed(page);
   await expect.poll(() => address(page)).toBe("");
+  await page.context().close();
+});
+
+test("on a phone the back gesture leads through the searches and closes the sheet", async () => {
+  const page = await visitTagged(shop, devices.phone, attributes);
+  await field(page).tap();
+  await open(page);
+  await expect.poll(() => address(page)).toBe("?search.q=");
+  await page.keyboard.type("lamp");
+  await settled(page);
+  await expect.poll(() => address(page)).toBe("?search.q=lamp");
+  await page.locator("vitrine-panel").getByLabel("Sort by").selectOption("price_asc");
+  await settled(page);
+  // What Android's gesture does where a modal dialog is open.
+  await page.locator("vitrine-panel dialog").evaluate((dialog) => (dialog as HTMLDialogElement).requestClose());
+  await expect.poll(() => address(page)).toBe("?search.q=lamp");
+  expect(await panel(page).isVisible()).toBe(true);
+  await page.goBack();
+  await closed(page);
+  expect(address(page)).toBe("");
   await page.context().close();
 });
 
