@@ -1,18 +1,19 @@
 // Measures what a shopper waits for: the loading of the tag, the panel, the engine
 // and the index on slow networks, and the way from a key to what it finds.
-// Usage: node web/bench/loading.mjs [--json] [--runs N] [--out OUT] [DATA_DIR]
+// Usage: node web/bench/loading.mjs [--json] [--runs N] [--only typing] [--out OUT] [DATA_DIR]
 //
 // The demo shop is visited and, given DATA_DIR, its pages with the icecat bundle.
-// Every figure is the median of the runs.
+// Every figure is the median of the runs. --only typing times the keys alone; a bundle
+// that is in OUT already serves.
 
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { indexSet } from "./index-set.mjs";
 import { prove } from "./loading/proof.mjs";
 import { choose, serve } from "./loading/shops.mjs";
-import { loadingTable } from "./loading/table.mjs";
+import { loadingTable, typingTable } from "./loading/table.mjs";
 import { gzipBytes, longestTask } from "./loading/tag.mjs";
 import { typing } from "./loading/typing.mjs";
 import { visit } from "./loading/visit.mjs";
@@ -44,18 +45,21 @@ const { values, positionals } = parseArgs({
   options: {
     json: { type: "boolean", default: false },
     runs: { type: "string", default: "3" },
+    only: { type: "string", default: "all" },
     out: { type: "string", default: ".cache/bench" },
   },
 });
 const runs = Number(values.runs);
+if (!["all", "typing"].includes(values.only)) throw new Error(`--only ${values.only}: there is typing alone`);
+const onlyTyping = values.only === "typing";
 mkdirSync(values.out, { recursive: true });
 
 const report = { tag: undefined, proofs: [], visits: [], typing: [] };
-await benchThrottles();
+if (!onlyTyping) await benchThrottles();
 for (const shop of await shops(positionals[0])) await benchShop(shop);
 const file = writeReport(values.out, "loading.json", report);
 if (values.json) console.log(JSON.stringify(report, null, 2));
-else console.log(`${loadingTable(report)}\n\nthe whole report: ${file}`);
+else console.log(`${onlyTyping ? typingTable(report.typing) : loadingTable(report)}\n\nthe whole report: ${file}`);
 
 /** The shops to visit; the first set of the folder is the large one. */
 async function shops(folder) {
@@ -63,7 +67,7 @@ async function shops(folder) {
   if (folder === undefined) return [demo];
   const [set] = dataSets(folder);
   const bundle = join(values.out, set.name);
-  await indexSet(set.name, set.products, bundle);
+  if (!onlyTyping || !existsSync(join(bundle, "manifest.json"))) await indexSet(set.name, set.products, bundle);
   const queries = sample(readQueries(set.queries), 40).map(({ text }) => text);
   return [demo, { name: set.name, bundle, queries, large: true }];
 }
@@ -72,8 +76,8 @@ async function benchShop({ name, bundle, queries, large }) {
   const server = await serve(site, bundle);
   const shop = { address: server.address, bundle, ...(await choose(bundle, queries)) };
   try {
-    report.tag ??= await benchTag(shop.address);
-    for (const condition of conditions) {
+    if (!onlyTyping) report.tag ??= await benchTag(shop.address);
+    for (const condition of onlyTyping ? [] : conditions) {
       const title = `${name}: ${titleOf(condition)}, "${shop.query}"`;
       const taken = await step(title, () => repeatedly(() => visits(shop, condition)));
       for (const visit of ["first", "second"]) {

@@ -19,9 +19,10 @@ export const targets = {
 const against = (value, target, show) =>
   target === undefined ? show(value) : `${show(value)} ${value <= target ? "≤" : "> !"} ${show(target)}`;
 
+const speed = (slow) => (slow ? "4x" : "1x");
+
 /** @param {{tag: any, proofs: any[], visits: any[], typing: any[]}} report */
 export function loadingTable({ tag, proofs, visits, typing }) {
-  const speed = (slow) => (slow ? "4x" : "1x");
   return [
     grid(
       ["the tag", "gzip", "longest task", "longest task, 4x CPU"],
@@ -70,19 +71,24 @@ export function loadingTable({ tag, proofs, visits, typing }) {
           kilobytes(kinds.filter((kind) => kind !== "shop").reduce((sum, kind) => sum + bytes[kind], 0)),
         ]),
     ),
-    grid(
-      ["shop", "CPU", "keys", "unchanged", "to paint p50", "p95", "max", "INP", "CLS"],
-      typing.map(({ shop, slow, keys, unchanged, paint, inp, shifts }) => [
-        shop,
-        speed(slow),
-        `${keys}`,
-        `${unchanged}`,
-        milliseconds(paint.p50),
-        against(paint.p95, targets.paint[speed(slow)], milliseconds),
-        milliseconds(paint.max),
-        inp === 0 ? "< 16 ms" : against(inp, targets.inp, milliseconds),
-        shifts.toFixed(3),
-      ]),
-    ),
+    typingTable(typing),
   ].join("\n\n");
+}
+
+/** @param {any[]} typing */
+export function typingTable(typing) {
+  return grid(
+    ["shop", "CPU", "keys", "unchanged", "to paint p50", "p95", "max", "INP", "CLS"],
+    typing.map(({ shop, slow, keys, unchanged, paint, inp, shifts }) => [
+      shop,
+      speed(slow),
+      `${keys}`,
+      `${unchanged}`,
+      milliseconds(paint.p50),
+      against(paint.p95, targets.paint[speed(slow)], milliseconds),
+      milliseconds(paint.max),
+      inp === 0 ? "< 16 ms" : against(inp, targets.inp, milliseconds),
+      shifts.toFixed(3),
+    ]),
+  );
 }

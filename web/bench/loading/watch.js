@@ -23,17 +23,33 @@
       port2.postMessage(null);
     });
 
-  // A change of the list's texts or elements, not of where the arrow keys stand.
+  // A change of the list's texts or elements, not of where the arrow keys stand. The texts of
+  // the first cards, which are in sight, stand in trees of their own; a picture comes when it
+  // is loaded, and is none of them.
+  const inSight = 5;
+  const trees = new WeakSet();
   let expected = false;
-  new MutationObserver((changes) => {
+  const observer = new MutationObserver((changes) => {
     const place = list();
-    if (expected || place === null || !changes.some(({ target }) => place.contains(target))) return;
+    if (place === null) return;
+    for (const option of [...place.querySelectorAll("[role=option] > vitrine-card")].slice(0, inSight)) {
+      watch(option.shadowRoot);
+    }
+    if (expected || !changes.some(({ target }) => isText(target) && place.contains(outermost(target)))) return;
     expected = true;
     afterFrame((time) => {
       expected = false;
       noted.paints.push(time);
     });
-  }).observe(document, { childList: true, characterData: true, subtree: true });
+  });
+  const outermost = (node) => (node.getRootNode() === document ? node : node.getRootNode().host);
+  const isText = (node) => !(node instanceof Element ? node : node.parentElement)?.closest("[part=image]");
+  const watch = (tree) => {
+    if (tree === null || trees.has(tree)) return;
+    trees.add(tree);
+    observer.observe(tree, { childList: true, characterData: true, subtree: true });
+  };
+  watch(document);
 
   new PerformanceObserver((entries) => {
     for (const { value, hadRecentInput } of entries.getEntries()) if (!hadRecentInput) noted.shifts += value;
