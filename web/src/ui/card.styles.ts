@@ -90,6 +90,10 @@ export const cardStyles = css`
     font-size: 0.867em;
   }
 
+  /* A title of one line or of two begins at the same height. */
+  :host([layout="row"]) .words {
+    align-self: start;
+  }
   :host([layout="tile"]) {
     grid-template-columns: minmax(0, 1fr);
     align-content: start;
@@ -164,6 +168,11 @@ export const cardStyles = css`
     :host([layout="row"]) .picture {
       grid-row: span 2;
       align-self: start;
+    }
+    /* As high as with two lines of title, so that another product moves none of those below. */
+    :host([layout="row"]) .words {
+      align-content: start;
+      min-block-size: 5.45em;
     }
     :host([layout="row"]) .price {
       display: flex;
