@@ -23,7 +23,8 @@ export type Reason =
     }
   /** Two words of the query stand next to each other in the title. */
   | { readonly kind: "pair"; readonly word: string; readonly next: string; readonly points: number }
-  | { readonly kind: "brand" | "head" | "category"; readonly word: string; readonly points: number };
+  /** Front is the part of a title that says what the product is, before what it is for or comes with. */
+  | { readonly kind: "front" | "brand" | "head" | "category"; readonly word: string; readonly points: number };
 
 export interface Why {
   /** The reasons, those that count most first. */
@@ -48,7 +49,8 @@ const relations: Readonly<Record<string, Relation>> = {
 const quoted = String.raw`("(?:[^"\\]|\\.)*")`;
 const term = new RegExp(`^${quoted} (.+?) ${quoted} in (.+): weight `);
 const pair = new RegExp(`^${quoted} stands before ${quoted} in the title`);
-const named: readonly (readonly [RegExp, "brand" | "head" | "category"])[] = [
+const named: readonly (readonly [RegExp, "front" | "brand" | "head" | "category"])[] = [
+  [new RegExp(`^${quoted} stands in the front of the title`), "front"],
   [new RegExp(`^${quoted} names the brand`), "brand"],
   [new RegExp(`^the title names ${quoted}`), "head"],
   [new RegExp(`^the category names ${quoted}`), "category"],

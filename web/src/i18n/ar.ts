@@ -149,6 +149,7 @@ export const ar: Messages = {
   whyWord: (word, places) => `${quoted(word)} في: ${places}`,
   whyInstead: (relation, word, term, places) => `${quoted(word)} (${relation}: ${quoted(term)}) في: ${places}`,
   whyPair: (words) => `${quoted(words)} متجاورة في العنوان`,
+  whyFront: (word) => `${quoted(word)} في بداية العنوان`,
   whyBrand: (word) => `${quoted(word)} هي العلامة التجارية`,
   whyHead: (word) => `العنوان يسمّيه ${quoted(word)}`,
   whyCategory: (word) => `اسم الفئة ${quoted(word)}`,

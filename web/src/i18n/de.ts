@@ -117,6 +117,7 @@ export const de: Messages = {
   whyWord: (word, places) => `„${word}“ in: ${places}`,
   whyInstead: (relation, word, term, places) => `„${word}“ (${relation}: „${term}“) in: ${places}`,
   whyPair: (words) => `„${words}“ stehen im Titel nebeneinander`,
+  whyFront: (word) => `„${word}“ steht vorn im Titel`,
   whyBrand: (word) => `„${word}“ ist die Marke`,
   whyHead: (word) => `Der Titel nennt es „${word}“`,
   whyCategory: (word) => `Die Kategorie heißt „${word}“`,

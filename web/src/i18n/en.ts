@@ -116,6 +116,7 @@ export const en: Messages = {
   whyWord: (word, places) => `“${word}” in: ${places}`,
   whyInstead: (relation, word, term, places) => `“${word}” (${relation}: “${term}”) in: ${places}`,
   whyPair: (words) => `“${words}” next to each other in the title`,
+  whyFront: (word) => `“${word}” is in the front of the title`,
   whyBrand: (word) => `“${word}” is the brand`,
   whyHead: (word) => `The title calls it “${word}”`,
   whyCategory: (word) => `The category is called “${word}”`,

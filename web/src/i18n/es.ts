@@ -122,6 +122,7 @@ export const es: Messages = {
   whyWord: (word, places) => `«${word}» en: ${places}`,
   whyInstead: (relation, word, term, places) => `«${word}» (${relation}: «${term}») en: ${places}`,
   whyPair: (words) => `«${words}» van juntas en el título`,
+  whyFront: (word) => `«${word}» está al principio del título`,
   whyBrand: (word) => `«${word}» es la marca`,
   whyHead: (word) => `El título lo llama «${word}»`,
   whyCategory: (word) => `La categoría se llama «${word}»`,

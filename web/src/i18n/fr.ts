@@ -123,6 +123,7 @@ export const fr: Messages = {
   whyInstead: (relation, word, term, places) =>
     `${quoted(word)} (${relation}\u00a0: ${quoted(term)}) dans\u00a0: ${places}`,
   whyPair: (words) => `${quoted(words)} se suivent dans le titre`,
+  whyFront: (word) => `${quoted(word)} est au début du titre`,
   whyBrand: (word) => `${quoted(word)} est la marque`,
   whyHead: (word) => `Le titre parle de ${quoted(word)}`,
   whyCategory: (word) => `La catégorie s’appelle ${quoted(word)}`,

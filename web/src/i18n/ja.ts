@@ -111,6 +111,7 @@ export const ja: Messages = {
   whyWord: (word, places) => `「${word}」：${places}`,
   whyInstead: (relation, word, term, places) => `「${word}」（${relation}：「${term}」）：${places}`,
   whyPair: (words) => `「${words}」が商品名で並んでいます`,
+  whyFront: (word) => `「${word}」が商品名の前半にあります`,
   whyBrand: (word) => `「${word}」はブランド名です`,
   whyHead: (word) => `商品名が「${word}」を指しています`,
   whyCategory: (word) => `カテゴリー名が「${word}」です`,

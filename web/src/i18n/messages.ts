@@ -105,6 +105,8 @@ export interface Messages {
   whyWord(word: string, places: string): string;
   whyInstead(relation: string, word: string, term: string, places: string): string;
   whyPair(words: string): string;
+  /** The word stands where a title says what the product is, before what it is for or comes with. */
+  whyFront(word: string): string;
   whyBrand(word: string): string;
   /** The title names the thing itself so. */
   whyHead(word: string): string;

@@ -111,6 +111,7 @@ export const zhHans: Messages = {
   whyWord: (word, places) => `“${word}”出现在：${places}`,
   whyInstead: (relation, word, term, places) => `“${word}”（${relation}：“${term}”）出现在：${places}`,
   whyPair: (words) => `“${words}”在标题中相邻`,
+  whyFront: (word) => `“${word}”在标题的前部`,
   whyBrand: (word) => `“${word}”是品牌`,
   whyHead: (word) => `标题说的就是“${word}”`,
   whyCategory: (word) => `分类名是“${word}”`,

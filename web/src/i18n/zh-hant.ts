@@ -112,6 +112,7 @@ export const zhHant: Messages = {
   whyWord: (word, places) => `「${word}」出現在：${places}`,
   whyInstead: (relation, word, term, places) => `「${word}」（${relation}：「${term}」）出現在：${places}`,
   whyPair: (words) => `「${words}」在標題中相鄰`,
+  whyFront: (word) => `「${word}」在標題的前段`,
   whyBrand: (word) => `「${word}」是品牌`,
   whyHead: (word) => `標題說的就是「${word}」`,
   whyCategory: (word) => `分類名稱是「${word}」`,

@@ -39,6 +39,8 @@ function sentence(reason: Reason, { text }: Locale): string {
     }
     case "pair":
       return text.whyPair(`${reason.word} ${reason.next}`);
+    case "front":
+      return text.whyFront(reason.word);
     case "brand":
       return text.whyBrand(reason.word);
     case "head":

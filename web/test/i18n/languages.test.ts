@@ -40,6 +40,7 @@ const given: { [name in keyof Messages]?: readonly (string | number)[] } = {
   whyWord: ["lamps", "title"],
   whyInstead: ["plural", "lamps", "lamp", "title"],
   whyPair: ["desk lamps"],
+  whyFront: ["brass"],
   whyBrand: ["Nordlys"],
   whyHead: ["lamps"],
   whyCategory: ["lamps"],
