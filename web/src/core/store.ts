@@ -221,7 +221,8 @@ export class Store {
   /** The ways on are a help: where they cannot be tried there are none. */
   async #tryWays(engine: Searcher, signal: AbortSignal): Promise<void> {
     const state = this.#state;
-    const without = (chip: Chip) => requestOf(reduce(state, { type: "dropped", chip }), this.scope);
+    const without = (chip?: Chip) =>
+      requestOf(reduce(state, chip ? { type: "dropped", chip } : { type: "cleared" }), this.scope);
     const everything = { query: "", filters: toWire(this.scope) };
     try {
       const ways = await waysOn(state, this.scope, everything, without, (wanted) => engine.search(wanted, { signal }));

@@ -9,13 +9,15 @@ import { saidChips } from "./understood.ts";
 import type { FacetValue, SearchRequest, SearchResponse } from "./wire.ts";
 
 export interface Ways {
+  /** There are products without all the filters, as far as is known: the words alone find some. */
+  readonly unfiltered: boolean;
   /** The filters that alone stand in the way. */
   readonly without: readonly { readonly chip: Chip; readonly count: number }[];
   /** The outermost categories, those with most products first. */
   readonly categories: readonly FacetValue[];
 }
 
-export const noWays: Ways = { without: [], categories: [] };
+export const noWays: Ways = { unfiltered: true, without: [], categories: [] };
 
 /** So many filters are tried, and so many categories shown. */
 const most = { tried: 6, categories: 8 };
@@ -28,21 +30,22 @@ export function foundNothing({ status, results }: State): boolean {
   return status === "ready" && results !== null && results.total === 0;
 }
 
-/** Tries the ways; `ask` gives the request without the chip, `search` answers. */
+/** Tries the ways; `ask` gives the request without the chip, or without all of them, `search` answers. */
 export async function waysOn(
   state: State,
   scope: Filters,
   everything: SearchRequest,
-  ask: (chip: Chip) => SearchRequest,
+  ask: (chip?: Chip) => SearchRequest,
   search: (request: SearchRequest) => Promise<SearchResponse>,
 ): Promise<Ways> {
   const tried = [...chips(state.filters), ...saidChips(state)].slice(0, most.tried);
-  const [all, ...counts] = await Promise.all(
-    [everything, ...tried.map(ask)].map((request) => search({ ...request, ...countOnly })),
+  const [all, bare, ...counts] = await Promise.all(
+    [everything, ask(), ...tried.map(ask)].map((request) => search({ ...request, ...countOnly })),
   );
   const without = tried.map((chip, i) => ({ chip, count: counts[i]?.total ?? 0 }));
   const outermost = branches(all?.facets["category"] ?? [], [], valuesOf(scope, "category"));
   return {
+    unfiltered: (bare?.total ?? 0) > 0,
     without: without.filter(({ count }) => count > 0),
     categories: outermost
       .filter(({ depth }) => depth === 0)

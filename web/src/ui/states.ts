@@ -38,7 +38,7 @@ export function nothingFound({
   searchShop,
 }: Scene & { searchShop: (() => void) | undefined }): TemplateResult {
   const { text } = locale;
-  const filtered = Object.keys(state.filters).length > 0;
+  const filtered = Object.keys(state.filters).length > 0 && state.ways.unfiltered;
   return html`<div class="message" part="message">
     <span class="sign">${lens}</span>
     <h2 part="message-title">${text.noResults(state.query)}</h2>

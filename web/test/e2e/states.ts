@@ -106,7 +106,7 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     if (await shut.isVisible()) await shut.click();
     await page.locator("input:focus-visible, #search").first().focus();
     const field = page.locator("vitrine-panel dialog[open]");
-    await ((await field.count()) > 0 ? page.locator(".vitrine-field") : page.locator("#search")).fill("qzxqzxqzx");
+    await ((await field.count()) > 0 ? page.locator(".vitrine-field") : page.locator("#search")).fill("towel");
     await settled(page);
   },
   "a corrected query": async (page) => {
