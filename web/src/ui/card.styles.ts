@@ -169,10 +169,14 @@ export const cardStyles = css`
       grid-row: span 2;
       align-self: start;
     }
-    /* As high as with two lines of title, so that another product moves none of those below. */
+    /* As high as with two lines of title, with the facts at the end, so that another product moves nothing. */
     :host([layout="row"]) .words {
-      align-content: start;
+      display: flex;
+      flex-direction: column;
       min-block-size: 5.45em;
+    }
+    :host([layout="row"]) .facts {
+      margin-block-start: auto;
     }
     :host([layout="row"]) .price {
       display: flex;

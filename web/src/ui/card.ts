@@ -46,12 +46,16 @@ export class VitrineCard extends LitElement {
       <div class="picture" part="image">${this.picture()}</div>
       <div class="words">
         ${hit.brand ? html`<p class="brand" part="brand">${hit.brand}</p>` : nothing}
-        ${this.heading()}
-        ${this.variant()}
-        <p class="facts">${this.rating()}${this.availability()}</p>
+        ${keyed(hit, this.words())}
       </div>
       ${this.price()} ${this.layout === "full" ? html`<div class="rest"><slot></slot></div>` : nothing}
     `;
+  }
+
+  /** Drawn anew for every hit: written over those of another, its words would count as having moved there. */
+  private words(): TemplateResult {
+    return html`${this.heading()} ${this.variant()}
+      <p class="facts">${this.rating()}${this.availability()}</p>`;
   }
 
   private heading(): TemplateResult {

@@ -33,6 +33,13 @@ const hitsStyles: CSSResult = css`
   .vitrine-tile.vitrine-tile.vitrine-tile::marker {
     content: none;
   }
+  .vitrine-groups.vitrine-groups.vitrine-groups {
+    display: block;
+    margin: 0;
+    padding: 0;
+    border: 0;
+    overflow: hidden;
+  }
   .vitrine-group.vitrine-group.vitrine-group {
     display: flex;
     flex-wrap: wrap;

@@ -74,7 +74,7 @@ export function listbox(view: ListboxOptions): TemplateResult {
       slot="hits"
       id=${ids.listbox}
       aria-label=${locale.text.results}
-    >${groups}${
+    ><div class="vitrine-groups" role="none">${groups}</div>${
       hits.length === 0
         ? nothing
         : html`<div class="vitrine-products ${layout}" role="group" aria-label=${locale.text.results}>

@@ -23,6 +23,7 @@ import { resultsParts } from "./parts.ts";
 import "./results.ts";
 import { speak } from "./speak.ts";
 import { StoreController } from "./store-controller.ts";
+import { SuggestionRoom } from "./suggestion-room.ts";
 import type { SuggestionActions } from "./suggestions.ts";
 import { base, tokens } from "./tokens.ts";
 
@@ -48,6 +49,8 @@ export class VitrinePanel extends LitElement {
   @property({ reflect: true }) look: Look = "plain";
   @property({ type: Boolean, reflect: true }) sheet = false;
   @query(".frame") private frame!: HTMLElement;
+
+  readonly #room = new SuggestionRoom(this);
 
   constructor() {
     super();
@@ -105,23 +108,9 @@ export class VitrinePanel extends LitElement {
     const page = this.ownerDocument.baseURI;
     const options = optionsOf(store.state);
     const layout = this.renderRoot.querySelector("vitrine-results-view")?.layout ?? "list";
-    render(
-      listbox({
-        results,
-        locale,
-        select,
-        card,
-        peek,
-        page,
-        layout,
-        options,
-        ids,
-        active,
-        named,
-        actions: this.actions,
-      }),
-      this,
-    );
+    const { actions } = this;
+    const list = listbox({ results, locale, select, card, peek, page, layout, options, ids, active, named, actions });
+    this.#room.draw(store.state, () => render(list, this));
   }
 
   private readonly actions: SuggestionActions = {

@@ -79,3 +79,26 @@ test.each(["desktop", "phone"] as const)("hits in a new order move nothing in th
   expect((await shift(page)) - moved).toBeLessThan(0.005);
   await page.context().close();
 });
+
+test.each(["desktop", "phone"] as const)("suggestions that come late move no hits: %s", async (device) => {
+  const { page, release } = await visit(/\.wasm/, devices[device]);
+  await page.goto("/");
+  await page.locator("#search").click();
+  await page.keyboard.type("desk");
+  await options(page).first().waitFor();
+  // No table of first answers has it, and the engine has fewer suggestions for it.
+  await page.keyboard.type(" lamp br");
+  await afterInput();
+  const groups = page.locator("vitrine-panel .vitrine-groups");
+  const room = () => groups.evaluate((element) => element.getBoundingClientRect().height);
+  const [before, moved, said] = [await room(), await shift(page), await groups.textContent()];
+  expect(before).toBeGreaterThan(0);
+  release();
+  await expect.poll(() => groups.textContent()).not.toBe(said);
+  await settled(page);
+  expect(await room()).toBe(before);
+  expect((await shift(page)) - moved).toBeLessThan(0.005);
+  await page.keyboard.type("o");
+  await expect.poll(room).not.toBe(before);
+  await page.context().close();
+});

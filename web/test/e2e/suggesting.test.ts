@@ -29,7 +29,7 @@ async function submit(text: string) {
 test("suggestions stand in groups above the products, what is not typed yet emphasised", async () => {
   await search(page, "wal");
   const groups = await page
-    .locator("vitrine-panel [role=listbox] > [role=group]")
+    .locator("vitrine-panel [role=listbox] [role=group]")
     .evaluateAll((all) => all.map((g) => g.ariaLabel));
   expect(groups).toEqual(["Suggestions", "Categories", "Products"]);
   const texts = await suggestions().allTextContents();
