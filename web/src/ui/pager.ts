@@ -20,15 +20,17 @@ interface PagerOptions {
 
 export function foot(view: PagerOptions): TemplateResult {
   const { locale, results, store } = view;
-  const { status, paging } = store.state;
+  const { status, paging, limit } = store.state;
   const { offset, hits, total } = results;
   const last = locale.number(offset + hits.length);
   const shown = offset === 0 ? last : locale.text.between(locale.number(offset + 1), last);
   const failed = status === "error";
+  // Where one page holds all, their number above says it.
+  const counted = total > limit;
   return html`<div class="foot">
     ${failed || results.missing ? html`<p role="alert">${locale.text.failedMore}</p>${again(view)}` : nothing}
     ${failed ? nothing : paging === "pages" ? pages(view) : more(view)}
-    <p class="shown" part="shown">${locale.text.shown(shown, locale.number(total))}</p>
+    ${counted ? html`<p class="shown" part="shown">${locale.text.shown(shown, locale.number(total))}</p>` : nothing}
   </div>`;
 }
 

@@ -146,6 +146,17 @@ test("on a phone every page is a press of 44 pixels away", async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
 });
 
+test("how many hits are shown is said below them only where one page does not hold all", async () => {
+  await page.goto("/search.html?q=lamp");
+  await settled(page);
+  expect(await shown()).toMatch(/^\d+ of 44$/);
+  await page.goto("/search.html?q=hammock");
+  await settled(page);
+  expect(await tiles().count()).toBeLessThan(24);
+  expect(await page.locator(".foot").count()).toBe(1);
+  expect(await page.locator(".shown").count()).toBe(0);
+});
+
 test("nothing complained", () => {
   expect(shop.complaints).toEqual([]);
 });
