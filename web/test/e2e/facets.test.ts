@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Store } from "../../src/core/store.ts";
 import { devices, Shop, search, settled } from "./shop.ts";
 
 let shop: Shop;
@@ -19,16 +20,13 @@ const group = (name: string) => panel().getByRole("group", { name, exact: true }
 const total = async () => Number.parseInt((await panel().locator(".total").textContent()) ?? "", 10);
 const slider = (name: string) => panel().getByRole("slider", { name });
 
-/** Counts what is sent to the store from now on. */
+/** Counts what the store asks for from now on; that both stages rank what is shown is waited for. */
 async function watchRequests(): Promise<() => Promise<number>> {
-  const request = () =>
-    page.evaluate(
-      () =>
-        (document.querySelector("vitrine-panel") as unknown as { store: { state: { request: number } } }).store.state
-          .request,
-    );
-  const before = await request();
-  return async () => (await request()) - before;
+  type Panel = Element & { store: Store };
+  const state = () => page.evaluate(() => document.querySelector<Panel>("vitrine-panel")?.store.state);
+  await expect.poll(async () => (await state())?.results?.stages).toBe(2);
+  const before = (await state())?.request ?? 0;
+  return async () => ((await state())?.request ?? 0) - before;
 }
 
 /** The price that the slider says, in the shop's currency. */
