@@ -2,6 +2,7 @@
 import { handedOver } from "./anticipate.ts";
 import { pageOf } from "./paging.ts";
 import type { Results, State } from "./state.ts";
+import type { Searcher } from "./store.ts";
 import type { SearchRequest, SearchResponse } from "./wire.ts";
 
 /** A page of products, as an engine in a browser answers it. */
@@ -44,21 +45,23 @@ export function began(state: State, request: number, response: Found): State {
 /**
  * Asks for the first hits of a page that takes long: it waits for display cards, and a
  * browser that speaks HTTP/1.1 fetches them in several turns, those of the first hits in
- * the first. Undefined where the page is there before, or is no first page to be shown.
+ * the first. Undefined where the page is there before, or is no first page to be shown. An
+ * endpoint, which names no bundle, has all cards at hand: it is asked once.
  */
 export async function beginning(
   { page, refining }: State,
   whole: Promise<unknown>,
   wanted: SearchRequest,
-  ask: (wanted: SearchRequest) => Promise<Found>,
+  engine: Searcher,
+  signal: AbortSignal,
 ): Promise<Found | undefined> {
-  if (page > 1 || refining) return undefined;
+  if (page > 1 || refining || engine.bundle === undefined) return undefined;
   const late = new Promise<true>((resolve) => setTimeout(resolve, patience, true));
   const settled = whole.then(
     () => undefined,
     () => undefined,
   );
   if (!(await Promise.race([late, settled]))) return undefined;
-  const first = ask({ ...wanted, limit: firstHits }).catch(() => undefined);
+  const first = engine.search({ ...wanted, limit: firstHits }, { signal }).catch(() => undefined);
   return Promise.race([first, settled]);
 }

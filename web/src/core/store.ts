@@ -205,9 +205,9 @@ export class Store {
     try {
       const engine = await this.#connected();
       if (pending.signal.aborted) return;
-      const ask = (page: SearchRequest) => engine.search(page, { signal: pending.signal });
-      const whole = ask(wanted);
-      void beginning(this.#state, whole, wanted, ask).then((first) => {
+      const { signal } = pending;
+      const whole = engine.search(wanted, { signal });
+      void beginning(this.#state, whole, wanted, engine, signal).then((first) => {
         if (first) this.send({ type: "began", request, response: first });
       });
       const response = await whole;

@@ -8,8 +8,8 @@ afterEach(() => void vi.useRealTimers());
 
 const page = ["1", "2", "3", "4", "5", "6", "7"];
 
-function shop() {
-  const searcher = new HandSearcher();
+function shop(bundle: string | null = "lexicon-1.mp") {
+  const searcher = Object.assign(new HandSearcher(), { bundle: bundle ?? undefined });
   const table = { format: 1, bundle: "lexicon-1.mp", currency: "EUR", hits: [hit("8")], prefixes: { so: { h: [0] } } };
   const store = new Store(async () => searcher, { limit: 7, instant: async () => table as never });
   const type = async (query: string) => {
@@ -74,4 +74,14 @@ test("a further page and the same page in a better order are awaited whole", asy
   store.send({ type: "completed" });
   await vi.advanceTimersByTimeAsync(1000);
   expect(searcher.calls).toHaveLength(4);
+});
+
+test("an endpoint, which names no bundle, is asked for a page once", async () => {
+  const { store, searcher, type, answer, ids } = shop(null);
+  await type("sofa");
+  await vi.advanceTimersByTimeAsync(1000);
+  expect(searcher.calls.map(({ request }) => request.limit)).toEqual([7]);
+  await answer(0, "sofa", page);
+  expect(ids()).toEqual(page);
+  expect(store.state.status).toBe("ready");
 });
