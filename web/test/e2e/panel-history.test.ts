@@ -2,6 +2,7 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Store } from "../../src/core/store.ts";
+import { address, attributes, brand, cardTexts, closed, field, open, panel } from "./addressed.ts";
 import { devices, options, Shop, search, settled } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
 
@@ -11,24 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => shop.close());
 
-const attributes = `data-url="on"`;
-const address = (page: Page) => new URL(page.url()).search;
 const steps = (page: Page) => page.evaluate(() => history.length);
-const field = (page: Page) => page.locator("#search");
-const panel = (page: Page) => page.locator("vitrine-panel [part=panel]");
 const total = (page: Page) => page.locator("vitrine-panel .total").textContent();
-const open = (page: Page) => panel(page).waitFor();
-const closed = (page: Page) => panel(page).waitFor({ state: "hidden" });
-const brand = (page: Page) =>
-  page.locator("vitrine-panel").getByRole("group", { name: "Brand", exact: true }).locator("label").first();
 /** What the products say, once both stages have ranked them: the second may come late. */
 async function titles(page: Page): Promise<string[]> {
   await page.waitForFunction(
     () => document.querySelector<Element & { store: Store }>("vitrine-panel")?.store.state.results?.stages === 2,
   );
   await settled(page);
-  const cards = page.locator("vitrine-panel vitrine-card");
-  return cards.evaluateAll((all) => all.map((card) => card.shadowRoot?.textContent ?? ""));
+  return cardTexts(page);
 }
 
 test("Back leads through the searches and then closes the panel, Forward opens it again", async () => {

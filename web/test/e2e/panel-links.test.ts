@@ -1,6 +1,6 @@
 /** Links to what the panel shows, the back gesture, and pages with addresses of their own. */
-import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { address, attributes, brand, cardTexts, closed, field, open, panel } from "./addressed.ts";
 import { devices, Shop, search, settled } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
 
@@ -9,19 +9,6 @@ beforeAll(async () => {
   shop = await Shop.open();
 });
 afterAll(() => shop.close());
-
-const attributes = `data-url="on"`;
-const address = (page: Page) => new URL(page.url()).search;
-const field = (page: Page) => page.locator("#search");
-const panel = (page: Page) => page.locator("vitrine-panel [part=panel]");
-const open = (page: Page) => panel(page).waitFor();
-const closed = (page: Page) => panel(page).waitFor({ state: "hidden" });
-const brand = (page: Page) =>
-  page.locator("vitrine-panel").getByRole("group", { name: "Brand", exact: true }).locator("label").first();
-const titles = (page: Page) =>
-  page
-    .locator("vitrine-panel vitrine-card")
-    .evaluateAll((cards) => cards.map((card) => card.shadowRoot?.textContent ?? ""));
 
 test("a link opens the panel with what it shows, and closing it leaves the page's own address", async () => {
   const page = await visitTagged(shop, devices.desktop, attributes);
@@ -32,17 +19,17 @@ test("a link opens the panel with what it shows, and closing it leaves the page'
   await settled(page);
   const link = address(page);
   expect(link).toMatch(/^\?search\.q=lamp&search\.brand=[^&]+&search\.sort=price_asc$/);
-  const shown = await titles(page);
+  const shown = await cardTexts(page);
   expect(shown.length).toBeGreaterThan(0);
 
   await page.goto(`/?q=mine&${link.slice(1)}`);
   await open(page);
   await settled(page);
-  await expect.poll(() => titles(page)).toEqual(shown);
+  await expect.poll(() => cardTexts(page)).toEqual(shown);
   expect(await field(page).inputValue()).toBe("lamp");
   await page.reload();
   await open(page);
-  await expect.poll(() => titles(page)).toEqual(shown);
+  await expect.poll(() => cardTexts(page)).toEqual(shown);
   await field(page).press("Escape");
   await closed(page);
   expect(address(page)).toBe("?q=mine");

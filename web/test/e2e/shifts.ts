@@ -4,15 +4,21 @@ declare global {
   interface Window {
     /** The sum of all layout shifts, those soon after an input included. */
     shifted: number;
+    /** The sum of those that no input of the last half second has made. */
+    shiftedAlone: number;
   }
 }
 
 /** Sums up from the page's next load on what moves by itself. */
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.shifted = 0;
+    window.shifted = window.shiftedAlone = 0;
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[]) window.shifted += entry.value;
+      const entries = list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[];
+      for (const { value, hadRecentInput } of entries) {
+        window.shifted += value;
+        if (!hadRecentInput) window.shiftedAlone += value;
+      }
     }).observe({ type: "layout-shift", buffered: true });
   });
 }

@@ -1,5 +1,6 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { watchShifts } from "./shifts.ts";
 import { devices, hold, options, Shop, settled } from "./shop.ts";
 
 let shop: Shop;
@@ -11,23 +12,12 @@ afterAll(() => shop.close());
 /** Opens a page whose files that match come when the test says so, and that notes what moves in it. */
 async function visit(held: RegExp, device: BrowserContextOptions): Promise<{ page: Page; release(): void }> {
   const page = await shop.visit("about:blank", device);
-  await page.addInitScript(() => {
-    const moved: number[] = [];
-    Object.assign(globalThis, { moved });
-    new PerformanceObserver((list) => {
-      const entries = list.getEntries() as (PerformanceEntry & { value: number; hadRecentInput: boolean })[];
-      // What moves within half a second of a key moves because of it.
-      for (const { value, hadRecentInput } of entries) if (!hadRecentInput) moved.push(value);
-    }).observe({ type: "layout-shift", buffered: true });
-  });
+  await watchShifts(page);
   return { page, release: await hold(page, held) };
 }
 
-/** The sum of the page's layout shifts. */
-async function shift(page: Page): Promise<number> {
-  const moved = await page.evaluate(() => (globalThis as unknown as { moved: number[] }).moved);
-  return moved.reduce((sum, value) => sum + value, 0);
-}
+/** The sum of what has moved in the page by itself. */
+const shift = (page: Page) => page.evaluate(() => window.shiftedAlone);
 
 /** Longer than what moves because of a key. */
 const afterInput = () => new Promise((resolve) => setTimeout(resolve, 700));
