@@ -59,16 +59,18 @@ export class Steps {
   follow(event: Event): void {
     const before = this.#place;
     this.#place = placeOf(this.#store.state);
-    if (this.#outdated(event)) void this.#learn();
+    if (this.#outdated(event)) void this.#learn().then((learned) => learned && this.#later());
     if (this.#fields === undefined || !this.#walker.here()) return;
     if (steps.includes(event.type) || (event.type === "turned" && this.#store.state.paging === "pages")) {
       this.#commit(before);
       const next = this.#written(this.#place);
       if (next !== this.#step) this.#push(next);
-    } else if (event.type !== "restored") {
-      this.rest();
-      this.#timer = setTimeout(() => this.keepUp(), rest);
-    }
+    } else if (event.type !== "restored") this.#later();
+  }
+
+  #later(): void {
+    this.rest();
+    this.#timer = setTimeout(() => this.keepUp(), rest);
   }
 
   /** The query is meant as it stands: a step of the history. */

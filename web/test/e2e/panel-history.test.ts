@@ -48,6 +48,27 @@ test("Back leads through the searches and then closes the panel, Forward opens i
   await page.context().close();
 });
 
+test("the address follows what was typed before the fields of the shop were known", async () => {
+  const page = await visitTagged(shop, devices.desktop, attributes);
+  await page.addInitScript(() => {
+    const late = (panel: Element & { store: Store }) => {
+      const fields = panel.store.fields.bind(panel.store);
+      panel.store.fields = () => new Promise((resolve) => setTimeout(() => resolve(fields()), 3000));
+    };
+    new MutationObserver((_, observer) => {
+      const panel = document.querySelector<Element & { store: Store }>("vitrine-panel");
+      if (!panel?.store) return;
+      observer.disconnect();
+      late(panel);
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await page.reload();
+  await search(page, "lamp");
+  expect(address(page)).toBe("?search.q=");
+  await expect.poll(() => address(page)).toBe("?search.q=lamp");
+  await page.context().close();
+});
+
 test("a panel that is closed leaves the page where it was opened, without its steps before it", async () => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await page.goto("/category.html?c=Furniture");
