@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: ["test/e2e/**"],
     maxWorkers: 2,
     testTimeout: 30_000,
+    expect: { poll: { timeout: 20_000 } },
     hookTimeout: 120_000,
   },
 });

@@ -27,10 +27,10 @@ describe.skipIf(!hasFirefox())(title, () => {
     await firefox.evaluate(`document.querySelector("#search").focus() ?? null`);
     await firefox.type(..."oak table");
     const hits = `document.querySelectorAll("vitrine-panel a[role=option]").length`;
-    await expect.poll(() => firefox.evaluate(hits), { timeout: 30_000 }).toBeGreaterThan(5);
+    await expect.poll(() => firefox.evaluate(hits)).toBeGreaterThan(5);
     // The table of first answers has no matches; the engine's answer follows.
     const marks = `[...document.querySelector("[role=option] vitrine-card").shadowRoot.querySelectorAll("mark")].map((m) => m.textContent.toLowerCase())`;
-    await expect.poll(() => firefox.evaluate<string[]>(marks), { timeout: 30_000 }).toContain("oak");
+    await expect.poll(() => firefox.evaluate<string[]>(marks)).toContain("oak");
     expect(await field(`getAttribute("aria-expanded")`)).toBe("true");
     keepPicture("results-firefox", await firefox.screenshot());
   });

@@ -79,7 +79,7 @@ test("with data-preload none a pointer is no sign, the focus is", async () => {
 test("an idle page on a good connection loads the panel and the first answers, not the engine", async () => {
   await network({ effectiveType: "4g", saveData: false });
   await open();
-  await expect.poll(() => panelCode() && table(), { timeout: 15_000 }).toBe(true);
+  await expect.poll(() => panelCode() && table()).toBe(true);
   await page.waitForTimeout(500);
   expect(asked.filter((path) => /\.wasm$|worker-|manifest/.test(path))).toEqual([]);
   expect(await page.locator("vitrine-panel").count()).toBe(0);

@@ -23,7 +23,7 @@ async function browse(paging: "more" | "infinite" | "pages", limit = 8) {
   await page.evaluate(`import("/vitrine.js").then(({ results }) => void results(${JSON.stringify(asked)}))`);
   const paged = () =>
     page.evaluate(() => document.querySelector<Element & { store: Store }>("vitrine-results-view")?.store.state.paging);
-  await expect.poll(paged, { timeout: 15_000 }).toBe(paging);
+  await expect.poll(paged).toBe(paging);
   await page.locator(".foot").waitFor();
 }
 
@@ -91,7 +91,7 @@ test("further hits move nothing that is there", async () => {
     page.evaluate(
       () => document.querySelector<Element & { store: Store }>("vitrine-results-view")?.store.state.results?.stages,
     );
-  await expect.poll(stages, { timeout: 15_000 }).toBe(2);
+  await expect.poll(stages).toBe(2);
   await page.evaluate(() => {
     const seen = window as unknown as { shifts: number };
     seen.shifts = 0;

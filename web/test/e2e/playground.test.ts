@@ -66,7 +66,7 @@ test("what is to be copied is in the clipboard, and the button says so", async (
   await button.click();
   await expect.poll(() => button.textContent()).toBe("Copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(":root {\n  --vitrine-radius: 4px;\n}");
-  await expect.poll(() => button.textContent(), { timeout: 5000 }).toBe("Copy");
+  await expect.poll(() => button.textContent()).toBe("Copy");
   await page.context().close();
 });
 

@@ -161,7 +161,9 @@ test("a shop that wants none has none", async () => {
   expect(await page.locator(".vitrine-peek").count()).toBe(0);
   expect(await options(page).first().getAttribute("aria-description")).toBeNull();
   await page.keyboard.press("ArrowUp");
-  await page.keyboard.press("Shift+Enter");
+  // Then the keys are the browser's: they open the shop's own results in a window of their own.
+  const [results] = await Promise.all([page.context().waitForEvent("page"), page.keyboard.press("Shift+Enter")]);
+  await results.waitForURL(/search\.html\?q=oak/);
   expect(await dialog(page).count()).toBe(0);
   await page.context().close();
 });

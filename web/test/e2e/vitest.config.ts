@@ -10,6 +10,8 @@ export default defineConfig({
     // Node 20 has WebSocket behind this flag; Firefox is driven through one.
     execArgv: ["--experimental-websocket"],
     testTimeout: 90_000,
+    // What a poll waits for may come late where both cores are busy: as long as Playwright waits for a locator.
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 120_000,
   },
 });
