@@ -3,37 +3,9 @@ package feed
 import (
 	"errors"
 	"fmt"
-	"strings"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/fault"
 )
-
-// Error is why a file cannot be read at all, where, and what to do about it.
-type Error struct {
-	File string
-	// Line is 0 where the fault is the file's as a whole.
-	Line int
-	// Detail says what was found, Hint what to do.
-	Detail, Hint string
-	// Err is the cause, if there is one below.
-	Err error
-}
-
-func (e *Error) Error() string {
-	var b strings.Builder
-	b.WriteString(e.File)
-	if e.Line > 0 {
-		fmt.Fprintf(&b, ":%d", e.Line)
-	}
-	b.WriteString(": " + e.Detail)
-	if e.Err != nil {
-		b.WriteString(": " + e.Err.Error())
-	}
-	if e.Hint != "" {
-		b.WriteString(" (hint: " + e.Hint + ")")
-	}
-	return b.String()
-}
-
-func (e *Error) Unwrap() error { return e.Err }
 
 // rowError is why one row is skipped; the rows after it are read all the same.
 type rowError struct {
@@ -58,19 +30,19 @@ func dropped(line int, id, reason string) error {
 
 // fatal is a fault after which the rest of a file cannot be read.
 func fatal(line int, hint, format string, arguments ...any) error {
-	return &Error{Line: line, Detail: fmt.Sprintf(format, arguments...), Hint: hint}
+	return &fault.Error{Line: line, Detail: fmt.Sprintf(format, arguments...), Hint: hint}
 }
 
 // locate names the file in an error from one of its readers.
 func (in *input) locate(err error) error {
-	var e *Error
+	var e *fault.Error
 	if errors.As(err, &e) {
 		if e.File == "" {
 			e.File = in.path
 		}
 		return err
 	}
-	return &Error{
+	return &fault.Error{
 		File: in.path, Detail: "reading failed", Err: err,
 		Hint: "check that the file can be read to its end",
 	}

@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"io"
 
+	"github.com/vitrine-search/vitrine/indexer/internal/fault"
 	"github.com/vitrine-search/vitrine/shared/product"
 )
 
@@ -94,7 +95,7 @@ func refuse(file *FileReport, allowBad bool) error {
 		return nil
 	}
 	first := file.Bad[0]
-	return &Error{
+	return &fault.Error{
 		File: file.Path, Line: first.Line,
 		Detail: fmt.Sprintf("too many bad rows, %d of %d (up to %.0f %% are skipped); the first: %s",
 			bad, file.Rows, MaxBadShare*100, first.Reason),

@@ -15,6 +15,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/simplifiedchinese"
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/fault"
 )
 
 func pack(t *testing.T, text []byte) []byte {
@@ -93,7 +95,7 @@ func TestFileThatCannotBeTrusted(t *testing.T) {
 			require.Error(t, err)
 			assert.Contains(t, err.Error(), c.want)
 			assert.Contains(t, err.Error(), "(hint: ")
-			var known *Error
+			var known *fault.Error
 			require.ErrorAs(t, err, &known)
 			assert.Equal(t, "export", filepath.Base(known.File))
 			assert.Regexp(t, `^[a-z]`, known.Detail)

@@ -10,6 +10,8 @@ import (
 	"os"
 
 	"golang.org/x/text/encoding"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/fault"
 )
 
 // headSize is how much of a file decides what it is.
@@ -41,13 +43,13 @@ func open(path string, mapping Mapping) (*input, error) {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, &Error{File: path, Detail: "no such file", Hint: "check the path of the export"}
+		return nil, &fault.Error{File: path, Detail: "no such file", Hint: "check the path of the export"}
 	case err != nil:
-		return nil, &Error{File: path, Detail: "cannot be opened", Err: err, Hint: "check that it may be read"}
+		return nil, &fault.Error{File: path, Detail: "cannot be opened", Err: fault.Cause(err), Hint: "check that it may be read"}
 	case info.IsDir():
-		return nil, &Error{File: path, Detail: "is a folder", Hint: "name the files in it"}
+		return nil, &fault.Error{File: path, Detail: "is a folder", Hint: "name the files in it"}
 	case info.Size() == 0:
-		return nil, &Error{File: path, Detail: "the file is empty", Hint: hintCutOff}
+		return nil, &fault.Error{File: path, Detail: "the file is empty", Hint: hintCutOff}
 	}
 	in := &input{path: path, size: info.Size()}
 
@@ -162,5 +164,5 @@ func unpackError(err error) error {
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
 		return fatal(0, hintCutOff, "the gzip file is cut off")
 	}
-	return &Error{Detail: "the gzip file is damaged", Err: err, Hint: hintCutOff}
+	return &fault.Error{Detail: "the gzip file is damaged", Err: err, Hint: hintCutOff}
 }

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"unicode/utf8"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/fault"
 )
 
 // jsonLines reads one product per line. A broken line spoils itself alone.
@@ -144,7 +146,7 @@ func decodeObject(raw []byte, line int) (map[string]any, error) {
 
 // jsonError says where a whole file of JSON breaks off.
 func jsonError(err error, tracked *lineTracker, decoder *json.Decoder) error {
-	var known *Error
+	var known *fault.Error
 	if errors.As(err, &known) {
 		return err
 	}
@@ -154,7 +156,7 @@ func jsonError(err error, tracked *lineTracker, decoder *json.Decoder) error {
 	case errors.Is(err, io.EOF), errors.Is(err, io.ErrUnexpectedEOF):
 		return fatal(tracked.at(tracked.read), hintCutOff, "the JSON is cut off")
 	case errors.As(err, &syntax):
-		return &Error{
+		return &fault.Error{
 			Line: line, Detail: "broken JSON after this line", Err: err,
 			Hint: "correct the file, or export one product per line: then only the broken line is skipped",
 		}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/vitrine-search/vitrine/indexer/internal/fault"
 	"github.com/vitrine-search/vitrine/indexer/internal/nearest"
 )
 
@@ -59,7 +60,7 @@ func newPlan(in *input, sampled *sampleRows, options Options) (*plan, error) {
 		p.see(row)
 	}
 	if len(sampled.rows) == 0 {
-		return nil, &Error{File: in.path, Detail: "there is no product in it", Hint: hintCutOff}
+		return nil, &fault.Error{File: in.path, Detail: "there is no product in it", Hint: hintCutOff}
 	}
 	switch in.format {
 	case Shopify:
@@ -78,7 +79,7 @@ func newPlan(in *input, sampled *sampleRows, options Options) (*plan, error) {
 	}
 	for _, field := range []Field{ID, Title} {
 		if len(p.sources[field]) == 0 && len(rows) > 0 {
-			return nil, &Error{
+			return nil, &fault.Error{
 				File: in.path, Line: rows[0].line,
 				Detail: "no column for the " + string(field) + " among: " + shorten(p.order),
 				Hint:   "name it in the configuration, under feed.mapping." + string(field),
@@ -143,7 +144,7 @@ func (p *plan) configure(in *input) error {
 			if near := nearest.Name(missing, p.order); near != "" {
 				hint = "did you mean \"" + near + "\"?"
 			}
-			return &Error{
+			return &fault.Error{
 				File: in.path, Line: 1, Hint: hint,
 				Detail: "feed.mapping." + string(field) + " names the column \"" + missing + "\", which the file does not have",
 			}

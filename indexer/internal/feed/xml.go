@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"golang.org/x/text/encoding/htmlindex"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/fault"
 )
 
 // googleNamespace is that of Google Merchant's own elements, which win over
@@ -177,7 +179,7 @@ func (x *xmlItems) line() int {
 
 // explain says where a whole file of XML breaks off.
 func (x *xmlItems) explain(err error) error {
-	var known *Error
+	var known *fault.Error
 	var syntax *xml.SyntaxError
 	switch {
 	case errors.As(err, &known):

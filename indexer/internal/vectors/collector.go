@@ -16,7 +16,7 @@ type collector struct {
 // begin sets the length of a row.
 func (t *collector) begin(dims int) error {
 	if dims < 1 || dims > mostDims {
-		return fault("", "the file must be in one of the formats of GloVe, fastText or word2vec",
+		return broken("", "the file must be in one of the formats of GloVe, fastText or word2vec",
 			"rows of %d numbers; 1 to %d can be read", dims, mostDims)
 	}
 	t.dims, t.seen = dims, map[string]bool{}

@@ -5,6 +5,8 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/fault"
 )
 
 // A model2vec model as github.com/MinishLab/model2vec saves it. In model.safetensors:
@@ -27,8 +29,8 @@ func openModel(folder string, most int) (*Vectors, error) {
 			return readModel(tensorPath, filepath.Join(folder, within, "tokenizer.json"), most)
 		}
 	}
-	return nil, &Error{
-		Path: folder, Detail: "the folder has no model.safetensors",
+	return nil, &fault.Error{
+		File: folder, Detail: "the folder has no model.safetensors",
 		Hint: "name the folder of a model2vec model, with model.safetensors and tokenizer.json, or a file of vectors",
 	}
 }
@@ -36,10 +38,10 @@ func openModel(folder string, most int) (*Vectors, error) {
 func readModel(tensorPath, tokenizerPath string, most int) (*Vectors, error) {
 	info, err := os.Stat(tokenizerPath)
 	if err != nil {
-		return nil, &Error{Path: tokenizerPath, Detail: "cannot be opened", Err: cause(err), Hint: "download it from where the model came from"}
+		return nil, &fault.Error{File: tokenizerPath, Detail: "cannot be opened", Err: fault.Cause(err), Hint: "download it from where the model came from"}
 	}
 	if info.Size() > mostTokenizer {
-		return nil, &Error{Path: tokenizerPath, Detail: fmt.Sprintf("it has more than %d bytes", mostTokenizer), Hint: "check that it is the model's"}
+		return nil, &fault.Error{File: tokenizerPath, Detail: fmt.Sprintf("it has more than %d bytes", mostTokenizer), Hint: "check that it is the model's"}
 	}
 	content, err := os.ReadFile(tokenizerPath)
 	if err != nil {
@@ -51,7 +53,7 @@ func readModel(tensorPath, tokenizerPath string, most int) (*Vectors, error) {
 	}
 	file, err := os.Open(tensorPath)
 	if err != nil {
-		return nil, &Error{Path: tensorPath, Detail: "cannot be opened", Err: cause(err), Hint: "check that it may be read"}
+		return nil, &fault.Error{File: tensorPath, Detail: "cannot be opened", Err: fault.Cause(err), Hint: "check that it may be read"}
 	}
 	defer func() { _ = file.Close() }() // only read from
 	if info, err = file.Stat(); err != nil {
@@ -75,14 +77,14 @@ func (t *tensors) rowsOf(pieces []piece, most int) (*Vectors, error) {
 	if !found {
 		name = "embedding.weight"
 		if embeddings, found = t.byName[name]; !found {
-			return nil, fault("", "name the folder of a model2vec model", "it has no tensor %q", "embeddings")
+			return nil, broken("", "name the folder of a model2vec model", "it has no tensor %q", "embeddings")
 		}
 	}
 	if _, err := t.numbers(name, embeddings); err != nil {
 		return nil, err
 	}
 	if len(embeddings.Shape) != 2 {
-		return nil, fault("tensor "+name, hintAgain, "its shape is %v, not rows and columns", embeddings.Shape)
+		return nil, broken("tensor "+name, hintAgain, "its shape is %v, not rows and columns", embeddings.Shape)
 	}
 	rows, dims := embeddings.Shape[0], int(embeddings.Shape[1])
 	c := collector{most: most}
@@ -109,7 +111,7 @@ func (t *tensors) rowsOf(pieces []piece, most int) (*Vectors, error) {
 			return nil, err
 		}
 		if row < 0 || row >= float64(rows) || row != math.Trunc(row) {
-			return nil, fault("tensor "+name, "take model.safetensors and tokenizer.json of one model",
+			return nil, broken("tensor "+name, "take model.safetensors and tokenizer.json of one model",
 				"%q is row %v of %d", shorten(p.word), row, rows)
 		}
 		if !c.keep(p.word) {
@@ -122,13 +124,13 @@ func (t *tensors) rowsOf(pieces []piece, most int) (*Vectors, error) {
 		for k := range dims {
 			x := float32(weight * number(embeddings.Type, b, k))
 			if x != x || math.IsInf(float64(x), 0) {
-				return nil, fault("tensor "+name, hintAgain, "%q has a number that is not finite", shorten(p.word))
+				return nil, broken("tensor "+name, hintAgain, "%q has a number that is not finite", shorten(p.word))
 			}
 			c.rows = append(c.rows, x)
 		}
 	}
 	if len(c.words) == 0 {
-		return nil, fault("", "take a model whose tokenizer has whole words", "none of its pieces is a word")
+		return nil, broken("", "take a model whose tokenizer has whole words", "none of its pieces is a word")
 	}
 	return c.vectors(), nil
 }
@@ -160,7 +162,7 @@ func entry(column []float64, p piece, otherwise float64, name string) (float64, 
 		return otherwise, nil
 	}
 	if p.id >= len(column) {
-		return 0, fault("tensor "+name, "take model.safetensors and tokenizer.json of one model",
+		return 0, broken("tensor "+name, "take model.safetensors and tokenizer.json of one model",
 			"it has %d numbers, and %q is piece %d", len(column), shorten(p.word), p.id)
 	}
 	return column[p.id], nil

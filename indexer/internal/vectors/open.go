@@ -7,6 +7,8 @@ import (
 	"errors"
 	"io"
 	"os"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/fault"
 )
 
 // mostNumbers bounds what is read of a file, in float32: 256 MiB, which are
@@ -30,14 +32,14 @@ const headSize = 64 << 10
 func Open(path string) (*Vectors, error) {
 	info, err := os.Stat(path)
 	if err != nil {
-		return nil, &Error{Path: path, Detail: "cannot be opened", Err: cause(err), Hint: "check the path of the word vectors"}
+		return nil, &fault.Error{File: path, Detail: "cannot be opened", Err: fault.Cause(err), Hint: "check the path of the word vectors"}
 	}
 	if info.IsDir() {
 		return openModel(path, mostNumbers)
 	}
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, &Error{Path: path, Detail: "cannot be opened", Err: cause(err), Hint: "check that it may be read"}
+		return nil, &fault.Error{File: path, Detail: "cannot be opened", Err: fault.Cause(err), Hint: "check that it may be read"}
 	}
 	defer func() { _ = file.Close() }() // only read from
 	v, err := read(file, mostNumbers)
@@ -80,7 +82,7 @@ func peek(r *bufio.Reader) ([]byte, error) {
 		return nil, err
 	}
 	if len(head) == 0 {
-		return nil, fault("", "download it again", "the file is empty")
+		return nil, broken("", "download it again", "the file is empty")
 	}
 	return head, nil
 }
@@ -90,22 +92,22 @@ func peek(r *bufio.Reader) ([]byte, error) {
 func foreign(head []byte) error {
 	switch {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
-		return fault("", "unpack it and name the file of vectors in it", "this is a zip archive")
+		return broken("", "unpack it and name the file of vectors in it", "this is a zip archive")
 	case bytes.HasPrefix(head, []byte{0xba, 0x16, 0x4f, 0x2f}):
-		return fault("", "name the .vec file that is published beside it", "this is fastText's own binary model")
+		return broken("", "name the .vec file that is published beside it", "this is fastText's own binary model")
 	case len(head) > 8 && head[8] == '{' && bytes.HasPrefix(head[5:], []byte{0, 0, 0}):
-		return fault("", "name the folder that it lies in, with its tokenizer.json", "these are the tensors of a model, without its words")
+		return broken("", "name the folder that it lies in, with its tokenizer.json", "these are the tensors of a model, without its words")
 	case head[0] == '{' || head[0] == '<':
-		return fault("", "download the file itself, in one of the formats of GloVe, fastText or word2vec", "this is a page or a JSON document")
+		return broken("", "download the file itself, in one of the formats of GloVe, fastText or word2vec", "this is a page or a JSON document")
 	}
 	return nil
 }
 
 // locate names the file in an error from one of its readers.
 func locate(path string, err error) error {
-	var e *Error
+	var e *fault.Error
 	if errors.As(err, &e) {
-		e.Path = path
+		e.File = path
 		return err
 	}
 	detail := "reading failed"
@@ -115,5 +117,5 @@ func locate(path string, err error) error {
 	case errors.Is(err, gzip.ErrHeader), errors.Is(err, gzip.ErrChecksum):
 		detail = "the compressed file is damaged"
 	}
-	return &Error{Path: path, Detail: detail, Err: err, Hint: hintAgain}
+	return &fault.Error{File: path, Detail: detail, Err: err, Hint: hintAgain}
 }

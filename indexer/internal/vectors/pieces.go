@@ -40,7 +40,7 @@ const wordStart = "▁"
 func readPieces(content []byte) ([]piece, error) {
 	var t tokenizer
 	if err := json.Unmarshal(content, &t); err != nil {
-		return nil, fault("", hintAgain, "%v", err)
+		return nil, broken("", hintAgain, "%v", err)
 	}
 	var pieces []piece
 	var err error
@@ -50,11 +50,11 @@ func readPieces(content []byte) ([]piece, error) {
 	case "Unigram":
 		pieces, err = t.unigrams()
 	default:
-		return nil, fault("model", "take a model whose tokenizer has words: WordPiece, WordLevel or Unigram",
+		return nil, broken("model", "take a model whose tokenizer has words: WordPiece, WordLevel or Unigram",
 			"its words cannot be told from the tokenizer's type %q", shorten(t.Model.Type))
 	}
 	if err != nil {
-		return nil, fault("model: vocab", hintAgain, "%v", err)
+		return nil, broken("model: vocab", hintAgain, "%v", err)
 	}
 	special := map[int]bool{}
 	for _, added := range t.Added {
@@ -66,7 +66,7 @@ func readPieces(content []byte) ([]piece, error) {
 	pieces = slices.DeleteFunc(pieces, func(p piece) bool { return p.word == "" || special[p.id] })
 	slices.SortStableFunc(pieces, func(a, b piece) int { return cmp.Compare(a.id, b.id) })
 	if len(pieces) > 0 && pieces[0].id < 0 {
-		return nil, fault("", hintAgain, "%q has number %d", shorten(pieces[0].word), pieces[0].id)
+		return nil, broken("", hintAgain, "%q has number %d", shorten(pieces[0].word), pieces[0].id)
 	}
 	return slices.CompactFunc(pieces, func(a, b piece) bool { return a.id == b.id }), nil
 }

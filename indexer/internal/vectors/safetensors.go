@@ -38,19 +38,19 @@ var widths = map[string]int64{"F64": 8, "F32": 4, "F16": 2, "BF16": 2, "I8": 1, 
 func openTensors(file io.ReaderAt, size int64) (*tensors, error) {
 	var b [8]byte
 	if _, err := file.ReadAt(b[:], 0); err != nil {
-		return nil, fault("", hintAgain, "it is too short for a safetensors file")
+		return nil, broken("", hintAgain, "it is too short for a safetensors file")
 	}
 	length := binary.LittleEndian.Uint64(b[:])
 	if length > mostHeader || int64(length) > size-8 {
-		return nil, fault("", hintAgain, "its header of %d bytes does not fit; it is no safetensors file, or cut off", length)
+		return nil, broken("", hintAgain, "its header of %d bytes does not fit; it is no safetensors file, or cut off", length)
 	}
 	header := make([]byte, length)
 	if _, err := file.ReadAt(header, 8); err != nil {
-		return nil, fault("", hintAgain, "its header cannot be read: %v", err)
+		return nil, broken("", hintAgain, "its header cannot be read: %v", err)
 	}
 	var members map[string]json.RawMessage
 	if err := json.Unmarshal(header, &members); err != nil {
-		return nil, fault("header", hintAgain, "%v", err)
+		return nil, broken("header", hintAgain, "%v", err)
 	}
 	t := &tensors{file: file, from: 8 + int64(length), size: size - 8 - int64(length), byName: map[string]tensor{}}
 	for name, raw := range members {
@@ -59,7 +59,7 @@ func openTensors(file io.ReaderAt, size int64) (*tensors, error) {
 		}
 		var one tensor
 		if err := json.Unmarshal(raw, &one); err != nil {
-			return nil, fault(fmt.Sprintf("tensor %q", shorten(name)), hintAgain, "%v", err)
+			return nil, broken(fmt.Sprintf("tensor %q", shorten(name)), hintAgain, "%v", err)
 		}
 		t.byName[name] = one
 	}
@@ -71,18 +71,18 @@ func (t *tensors) numbers(name string, one tensor) (int64, error) {
 	place := fmt.Sprintf("tensor %q", name)
 	width, known := widths[one.Type]
 	if !known {
-		return 0, fault(place, "save the model with float32, float16 or int8 embeddings", "numbers of type %q cannot be read", shorten(one.Type))
+		return 0, broken(place, "save the model with float32, float16 or int8 embeddings", "numbers of type %q cannot be read", shorten(one.Type))
 	}
 	count := int64(1)
 	for _, n := range one.Shape {
 		if n < 0 || n > 0 && count > math.MaxInt32/n {
-			return 0, fault(place, hintAgain, "its shape is %v", one.Shape)
+			return 0, broken(place, hintAgain, "its shape is %v", one.Shape)
 		}
 		count *= n
 	}
 	from, to := one.Offsets[0], one.Offsets[1]
 	if from < 0 || to < from || to > t.size || to-from != count*width {
-		return 0, fault(place, hintAgain, "%v numbers of %d bytes do not fit into bytes %d to %d of %d; the file is cut off or damaged",
+		return 0, broken(place, hintAgain, "%v numbers of %d bytes do not fit into bytes %d to %d of %d; the file is cut off or damaged",
 			one.Shape, width, from, to, t.size)
 	}
 	return count, nil

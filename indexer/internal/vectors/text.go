@@ -3,7 +3,6 @@ package vectors
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"strconv"
@@ -25,9 +24,8 @@ func readText(r *bufio.Reader, most int) (*Vectors, error) {
 		if errors.Is(err, io.EOF) {
 			break
 		}
-		place := fmt.Sprintf("line %d", n)
 		if err != nil {
-			return nil, at(place, err)
+			return nil, atLine(n, err)
 		}
 		if line == "" {
 			continue
@@ -35,27 +33,27 @@ func readText(r *bufio.Reader, most int) (*Vectors, error) {
 		if t.dims == 0 { // the first line
 			if words, dims, ok := header(line); ok {
 				if err := t.begin(dims); err != nil {
-					return nil, at(place, err)
+					return nil, atLine(n, err)
 				}
 				promised = words
 				continue
 			}
 			if err := t.begin(len(strings.FieldsFunc(line, isBlank)) - 1); err != nil {
-				return nil, at(place, err)
+				return nil, atLine(n, err)
 			}
 		}
 		if t.full() {
 			return t.vectors(), nil
 		}
 		if err := t.addLine(line); err != nil {
-			return nil, at(place, err)
+			return nil, atLine(n, err)
 		}
 	}
 	if t.read == 0 {
-		return nil, fault("", hintAgain, "it has no words")
+		return nil, broken("", hintAgain, "it has no words")
 	}
 	if promised > t.read {
-		return nil, fault("", hintAgain, "the file is cut off: its first line promises %d words and %d follow", promised, t.read)
+		return nil, broken("", hintAgain, "the file is cut off: its first line promises %d words and %d follow", promised, t.read)
 	}
 	return t.vectors(), nil
 }
@@ -68,7 +66,7 @@ func readLine(r *bufio.Reader) (string, error) {
 		line = append(line, piece...)
 		switch {
 		case len(line) > mostLine:
-			return "", fault("", "the file must be text in the format of GloVe or fastText", "the line has more than %d bytes", mostLine)
+			return "", broken("", "the file must be text in the format of GloVe or fastText", "the line has more than %d bytes", mostLine)
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
 		case err != nil && (!errors.Is(err, io.EOF) || len(line) == 0):
@@ -100,11 +98,11 @@ func (t *collector) addLine(line string) error {
 	for k := t.dims - 1; k >= 0; k-- {
 		at := strings.LastIndexAny(rest, " \t")
 		if at < 0 {
-			return fault("", hintAgain, "%d numbers follow the word, not %d", t.dims-1-k, t.dims)
+			return broken("", hintAgain, "%d numbers follow the word, not %d", t.dims-1-k, t.dims)
 		}
 		x, err := strconv.ParseFloat(rest[at+1:], 32)
 		if err != nil || math.IsNaN(x) || math.IsInf(x, 0) {
-			return fault("", hintAgain, "column %q is no number", shorten(rest[at+1:]))
+			return broken("", hintAgain, "column %q is no number", shorten(rest[at+1:]))
 		}
 		t.rows[from+k] = float32(x)
 		rest = strings.TrimRight(rest[:at], " \t")

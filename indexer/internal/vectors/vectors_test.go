@@ -9,6 +9,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/vitrine-search/vitrine/indexer/internal/fault"
 )
 
 func TestVectorsFindWhatTheyHold(t *testing.T) {
@@ -74,9 +76,9 @@ func TestOpenSaysWhatAFileIsInstead(t *testing.T) {
 		path := keep(t, "table", []byte(c.content))
 		_, err := Open(path)
 		require.Error(t, err, name)
-		var e *Error
+		var e *fault.Error
 		require.ErrorAs(t, err, &e, name)
-		assert.Equal(t, path, e.Path, name)
+		assert.Equal(t, path, e.File, name)
 		require.ErrorContains(t, err, c.says, name)
 	}
 	_, err := Open(filepath.Join(t.TempDir(), "none.txt"))

@@ -51,7 +51,7 @@ func readWord2Vec(r *bufio.Reader, most int) (*Vectors, error) {
 	promised, dims, _ := header(line)
 	t := collector{most: most}
 	if err := t.begin(dims); err != nil {
-		return nil, at("line 1", err)
+		return nil, atLine(1, err)
 	}
 	row := make([]byte, 4*dims)
 	for t.read < promised && !t.full() {
@@ -61,7 +61,7 @@ func readWord2Vec(r *bufio.Reader, most int) (*Vectors, error) {
 			_, err = io.ReadFull(r, row)
 		}
 		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-			return nil, fault(place, hintAgain, "the file is cut off")
+			return nil, broken(place, hintAgain, "the file is cut off")
 		}
 		if err != nil {
 			return nil, at(place, err)
@@ -72,13 +72,13 @@ func readWord2Vec(r *bufio.Reader, most int) (*Vectors, error) {
 		for k := range dims {
 			x := math.Float32frombits(binary.LittleEndian.Uint32(row[4*k:]))
 			if x != x || math.IsInf(float64(x), 0) {
-				return nil, fault(place, hintAgain, "%q has a number that is not finite", shorten(word))
+				return nil, broken(place, hintAgain, "%q has a number that is not finite", shorten(word))
 			}
 			t.rows = append(t.rows, x)
 		}
 	}
 	if t.read == 0 {
-		return nil, fault("", hintAgain, "it has no words")
+		return nil, broken("", hintAgain, "it has no words")
 	}
 	return t.vectors(), nil
 }
@@ -96,7 +96,7 @@ func readWord(r *bufio.Reader) (string, error) {
 		case b == '\n' && len(word) == 0:
 			continue
 		case len(word) == mostWord:
-			return "", fault("", hintAgain, "a word has more than %d bytes", mostWord)
+			return "", broken("", hintAgain, "a word has more than %d bytes", mostWord)
 		}
 		word = append(word, b)
 	}

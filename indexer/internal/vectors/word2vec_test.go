@@ -65,7 +65,7 @@ func TestWord2VecSaysWhereItIsDamaged(t *testing.T) {
 		"nothing":     {[]byte("0 2\nlamp \x00\x00\x00\x00\x00\x00\x00\x00"), "it has no words"},
 		"long word":   {append(word2vec(2, 2, []string{"lamp"}, []float32{1, 2}, ""), long[4:]...), "word 2 of 2: a word has more than"},
 		"not finite":  {word2vec(1, 2, []string{"lamp"}, []float32{1, float32(math.NaN())}, ""), `word 1 of 1: "lamp" has a number that is not finite`},
-		"wide header": {[]byte("1 99999999\nlamp \x00\x00\x00\x00"), "line 1: rows of 99999999 numbers"},
+		"wide header": {[]byte("1 99999999\nlamp \x00\x00\x00\x00"), ":1: rows of 99999999 numbers"},
 	} {
 		_, err := Open(keep(t, "table.bin", c.content))
 		require.ErrorContains(t, err, c.says, name)
