@@ -1,15 +1,12 @@
 import axe from "axe-core";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect } from "vitest";
 import { violations } from "../axe.ts";
-import { devices, picture, Shop } from "./shop.ts";
+import { test } from "./fixture.ts";
+import { devices, picture } from "./shop.ts";
 import { states } from "./states.ts";
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
+test.override("mayComplainOf", /status of 404/); // the index of the failure
 
 /** Also those that axe leaves off: experimental ones, best practices and WCAG's AAA. */
 const everyRule = axe.getRules().map(({ ruleId }) => ruleId);
@@ -25,7 +22,7 @@ async function shown(page: Page): Promise<string[]> {
 for (const [device, options] of Object.entries(devices)) {
   describe(`axe finds nothing on a ${device}, in the light and in the dark`, () => {
     let page: Page;
-    beforeAll(async () => {
+    test.beforeAll(async ({ shop }) => {
       page = await shop.visit("about:blank", { ...options, reducedMotion: "reduce" });
     });
     afterAll(() => page.context().close());

@@ -1,27 +1,21 @@
 /** What a shopper sets for all pages: zoom, spacing, colours, motion, direction. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
 import { outside } from "./layout.ts";
-import { devices, options, picture, Shop, settled } from "./shop.ts";
+import { devices, options, picture, settled } from "./shop.ts";
 import { type } from "./states.ts";
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
-
-test("at 200 % zoom nothing is cut off sideways", async () => {
+test("at 200 % zoom nothing is cut off sideways", async ({ shop }) => {
   const page = await shop.visit("/", { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 });
   await type(page, "oak");
   await options(page).first().waitFor();
   await picture(page, "results-zoomed");
   const wider = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
   expect(wider).toBe(false);
-  await page.context().close();
 });
 
-test("in forced colours the chosen hit can still be told from the others", async () => {
+test("in forced colours the chosen hit can still be told from the others", async ({ shop }) => {
   const page = await shop.visit("/", { ...devices.desktop, forcedColors: "active" });
   await type(page, "oak");
   await page.keyboard.press("ArrowUp");
@@ -31,11 +25,9 @@ test("in forced colours the chosen hit can still be told from the others", async
     .last()
     .evaluate((option) => getComputedStyle(option).outlineStyle);
   expect(outline).toBe("solid");
-  await page.context().close();
 });
 
-test("a right-to-left page has the filters on the right and the prices on the left", async () => {
-  const page = await shop.visit("/");
+test("a right-to-left page has the filters on the right and the prices on the left", async ({ page }) => {
   await page.evaluate(() => {
     document.documentElement.dir = "rtl";
   });
@@ -47,10 +39,9 @@ test("a right-to-left page has the filters on the right and the prices on the le
   await picture(page, "results-right-to-left");
   expect(await middle("vitrine-panel .facets")).toBeGreaterThan(await middle("[role=option] .picture"));
   expect(await middle("[role=option] .picture")).toBeGreaterThan(await middle("[role=option] .price"));
-  await page.context().close();
 });
 
-test("at 400 % zoom everything is there and scrolls one way", async () => {
+test("at 400 % zoom everything is there and scrolls one way", async ({ shop }) => {
   const page = await shop.visit("/", { viewport: { width: 320, height: 256 }, deviceScaleFactor: 4 });
   await type(page, "oak");
   await picture(page, "results-zoomed-400");
@@ -66,7 +57,6 @@ test("at 400 % zoom everything is there and scrolls one way", async () => {
   await page.locator("vitrine-panel .filter").click();
   await settled(page);
   expect(await outside(page)).toEqual([]);
-  await page.context().close();
 });
 
 /** Sets the spacing of WCAG 1.4.12 in every tree of the page, as a shopper's extension does. */
@@ -84,7 +74,7 @@ async function spaceOut(page: Page): Promise<void> {
 }
 
 for (const [device, held] of Object.entries(devices)) {
-  test(`with the widest spacing of text nothing is lost on a ${device}`, async () => {
+  test(`with the widest spacing of text nothing is lost on a ${device}`, async ({ shop }) => {
     const page = await shop.visit("/", held);
     await type(page, "oak");
     await spaceOut(page);
@@ -96,11 +86,10 @@ for (const [device, held] of Object.entries(devices)) {
     await spaceOut(page);
     await picture(page, `filters-spaced-${device}`);
     expect(await outside(page)).toEqual([]);
-    await page.context().close();
   });
 }
 
-test("in forced colours every control has an edge, and what is chosen can be told", async () => {
+test("in forced colours every control has an edge, and what is chosen can be told", async ({ shop }) => {
   const page = await shop.visit("/", { ...devices.desktop, forcedColors: "active" });
   await type(page, "oak");
   const box = page.locator("vitrine-panel vitrine-facets-view input[type=checkbox]").first();
@@ -112,10 +101,9 @@ test("in forced colours every control has an edge, and what is chosen can be tol
     .evaluateAll((all) => all.filter((e) => e.checkVisibility()).map((e) => getComputedStyle(e).borderTopStyle));
   expect(edges.length).toBeGreaterThan(2);
   expect(new Set(edges)).toEqual(new Set(["solid"]));
-  await page.context().close();
 });
 
-test("with reduced motion nothing moves by itself", async () => {
+test("with reduced motion nothing moves by itself", async ({ shop }) => {
   const page = await shop.visit("/", { ...devices.desktop, reducedMotion: "reduce" });
   await page.route(/\/bundle\/(?!manifest)/, () => undefined);
   await page.locator("#search").click();
@@ -129,5 +117,4 @@ test("with reduced motion nothing moves by itself", async () => {
       .map((animation) => (animation as CSSAnimation).animationName),
   );
   expect(moving).toEqual([]);
-  await page.context().close();
 });

@@ -2,26 +2,16 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page, Route } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { devices, options, Shop, settled, site } from "./shop.ts";
-
-let shop: Shop;
-let page: Page;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
-beforeEach(async () => {
-  page = await shop.visit("/");
-  return () => page.context().close();
-});
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
+import { devices, options, settled, site } from "./shop.ts";
 
 const code = /\/mount-\w+\.js/;
-const field = () => page.locator("#search");
-const panel = () => page.locator("vitrine-panel");
+const field = (page: Page) => page.locator("#search");
+const panel = (page: Page) => page.locator("vitrine-panel");
 
 /** Holds back the panel's code until let go. */
-async function holdCode(): Promise<() => void> {
+async function holdCode(page: Page): Promise<() => void> {
   let letGo = () => {};
   const gone = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -33,7 +23,7 @@ async function holdCode(): Promise<() => void> {
   return letGo;
 }
 
-async function countRequests(pattern: RegExp): Promise<() => number> {
+async function countRequests(page: Page, pattern: RegExp): Promise<() => number> {
   let count = 0;
   page.on("request", (request) => {
     if (pattern.test(request.url())) count++;
@@ -47,23 +37,22 @@ test("the tag is one file that imports nothing before it is needed", () => {
   expect(tag).not.toMatch(/\bimport\s*["{*\w]/);
 });
 
-test("what was typed before the code came is searched for when it comes", async () => {
-  const arrive = await holdCode();
-  await field().click();
+test("what was typed before the code came is searched for when it comes", async ({ page }) => {
+  const arrive = await holdCode(page);
+  await field(page).click();
   await page.keyboard.type("oak table");
   arrive();
   await options(page).first().waitFor();
-  expect(await field().inputValue()).toBe("oak table");
-  expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
+  expect(await field(page).inputValue()).toBe("oak table");
+  expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
   await page.keyboard.type("s");
-  expect(await field().inputValue()).toBe("oak tables");
+  expect(await field(page).inputValue()).toBe("oak tables");
 });
 
-test("on a phone the sheet takes up the text and the focus", async () => {
-  await page.context().close();
-  page = await shop.visit("/", devices.phone);
-  const arrive = await holdCode();
-  await field().tap();
+test("on a phone the sheet takes up the text and the focus", async ({ shop }) => {
+  const page = await shop.visit("/", devices.phone);
+  const arrive = await holdCode(page);
+  await field(page).tap();
   await page.keyboard.type("lam");
   arrive();
   await page.locator("dialog.sheet").waitFor();
@@ -72,45 +61,45 @@ test("on a phone the sheet takes up the text and the focus", async () => {
   expect(await page.getByRole("combobox", { name: "Search products" }).inputValue()).toBe("lamp");
 });
 
-test("a word that is composed when the code comes is searched for when it is finished", async () => {
-  const arrive = await holdCode();
-  await field().click();
+test("a word that is composed when the code comes is searched for when it is finished", async ({ page }) => {
+  const arrive = await holdCode(page);
+  await field(page).click();
   const input = await page.context().newCDPSession(page);
   await input.send("Input.imeSetComposition", { text: "so", selectionStart: 2, selectionEnd: 2 });
   arrive();
-  await panel().waitFor({ state: "attached" });
+  await panel(page).waitFor({ state: "attached" });
   await page.waitForTimeout(300);
-  expect(await field().getAttribute("aria-expanded")).toBe("false");
+  expect(await field(page).getAttribute("aria-expanded")).toBe("false");
   await input.send("Input.insertText", { text: "sofa" });
   await options(page).first().waitFor();
-  expect(await field().inputValue()).toBe("sofa");
+  expect(await field(page).inputValue()).toBe("sofa");
 });
 
-test("a shopper who left the field meanwhile is not called back", async () => {
-  const arrive = await holdCode();
-  await field().click();
+test("a shopper who left the field meanwhile is not called back", async ({ page }) => {
+  const arrive = await holdCode(page);
+  await field(page).click();
   await page.keyboard.type("oak");
   await page.mouse.click(640, 700);
   arrive();
-  await panel().waitFor({ state: "attached" });
+  await panel(page).waitFor({ state: "attached" });
   await page.waitForTimeout(300);
-  expect(await field().getAttribute("aria-expanded")).toBe("false");
-  expect(await field().inputValue()).toBe("oak");
+  expect(await field(page).getAttribute("aria-expanded")).toBe("false");
+  expect(await field(page).inputValue()).toBe("oak");
 });
 
-test("a field that is typed in before the script runs is not missed", async () => {
+test("a field that is typed in before the script runs is not missed", async ({ page }) => {
   await page.context().route(/\/vitrine\.js/, async (route: Route) => {
     await new Promise((resolve) => setTimeout(resolve, 1000));
     await route.continue();
   });
   await page.reload({ waitUntil: "commit" });
-  await field().click();
+  await field(page).click();
   await page.keyboard.type("oak");
   await options(page).first().waitFor();
 });
 
-test("the handle of init works before the code is there, and after", async () => {
-  const arrive = await holdCode();
+test("the handle of init works before the code is there, and after", async ({ page }) => {
+  const arrive = await holdCode(page);
   await page.evaluate(
     `import("/vitrine.js").then(({ init }) => {
       const own = Object.assign(document.createElement("input"), { id: "own", value: "lamp" });
@@ -124,12 +113,12 @@ test("the handle of init works before the code is there, and after", async () =>
   await page.evaluate("window.handle.close()");
   expect(await options(page).first().isVisible()).toBe(false);
   await page.evaluate("window.handle.destroy()");
-  expect(await panel().count()).toBe(0);
+  expect(await panel(page).count()).toBe(0);
   expect(await page.locator("#own").evaluate((own) => own.getAttributeNames())).toEqual(["id"]);
 });
 
-test("results are there when the code comes, for the query that was asked last", async () => {
-  const arrive = await holdCode();
+test("results are there when the code comes, for the query that was asked last", async ({ page }) => {
+  const arrive = await holdCode(page);
   await page.evaluate(
     `import("/vitrine.js").then(({ results }) => {
       const place = document.querySelector("main");
@@ -148,33 +137,28 @@ test("results are there when the code comes, for the query that was asked last",
   expect(await page.locator("main").textContent()).toBe("");
 });
 
-test("code that does not come is asked for again, and the form works all the while", async () => {
-  const asked = await countRequests(code);
+test("code that does not come is asked for again, and the form works all the while", async ({ page, shop }) => {
+  const asked = await countRequests(page, code);
   await page.context().route(code, (route) => route.fulfill({ status: 503, body: "" }));
-  await field().click();
+  await field(page).click();
   for (const letter of "la") {
     await page.keyboard.type(letter);
-    await expect.poll(() => field().getAttribute("role")).toBe(null);
+    await expect.poll(() => field(page).getAttribute("role")).toBe(null);
   }
   expect(asked()).toBeGreaterThan(1);
   expect(shop.complaints.filter((said) => said.startsWith("vitrine:")).length).toBe(1);
   await page.context().unroute(code);
   await page.keyboard.type("mp");
   await options(page).first().waitFor();
-  expect(await field().getAttribute("role")).toBe("combobox");
+  expect(await field(page).getAttribute("role")).toBe("combobox");
   shop.complaints.length = 0;
 
   await page.goto("/");
   await page.context().route(code, (route) => (page.url().includes("search.html") ? route.continue() : route.abort()));
-  await field().click();
+  await field(page).click();
   await page.keyboard.type("lamp");
   await page.keyboard.press("Enter");
   await page.waitForURL(/search\.html\?q=lamp/);
   await settled(page);
   shop.complaints.length = 0;
-});
-
-test("nothing complained and nothing left for another host", () => {
-  expect(shop.complaints).toEqual([]);
-  expect(shop.strangers).toEqual([]);
 });

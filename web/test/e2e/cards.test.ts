@@ -4,16 +4,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, onTestFinished } from "vitest";
 import { violations } from "../axe.ts";
+import { test } from "./fixture.ts";
 import { products } from "./hostile-products.ts";
 import { command, devices, options, picture, Shop, search, settled } from "./shop.ts";
-
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
+import { rewrite } from "./tagged.ts";
 
 const own = "vitrine-panel a[role=option] .vitrine-own";
 const template = `<template data-vitrine-card>
@@ -27,28 +23,25 @@ const template = `<template data-vitrine-card>
 </template>`;
 
 /** Opens a page of the shop with more in its body, other attributes on its tag, or a script of its own in its place. */
-async function visit(path: string, { body = "", attributes = "", script = "" }, at = shop): Promise<Page> {
-  const page = await at.visit("about:blank");
-  await page.route(`${at.origin}${path}`, async (route) => {
-    const response = await route.fetch();
-    let html = (await response.text()).replace("</main>", `</main>${body}`);
-    html = html.replace("data-bundle=", `${attributes} data-bundle=`);
-    if (script !== "")
-      html = html.replace(/<script type="module" src="vitrine.js"[^>]*>/, `<script type="module" src="own.js">`);
-    await route.fulfill({ response, body: html });
+async function visit(shop: Shop, path: string, { body = "", attributes = "", script = "" }): Promise<Page> {
+  const page = await shop.visit("about:blank");
+  await rewrite(page, new URL(path, shop.origin).pathname, (html) => {
+    const changed = html.replace("</main>", `</main>${body}`).replace("data-bundle=", `${attributes} data-bundle=`);
+    if (script === "") return changed;
+    return changed.replace(/<script type="module" src="vitrine.js"[^>]*>/, `<script type="module" src="own.js">`);
   });
-  await page.route(`${at.origin}/own.js`, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
+  await page.route(`${shop.origin}/own.js`, (route) => route.fulfill({ contentType: "text/javascript", body: script }));
   await page.goto(path);
   return page;
 }
 
 /** What the widget told the console, which is then empty again. */
-const told = () => shop.complaints.splice(0).filter((said) => said.startsWith("vitrine:"));
+const told = (shop: Shop) => shop.complaints.splice(0).filter((said) => said.startsWith("vitrine:"));
 
 describe("a template of the page", () => {
   let page: Page;
-  beforeAll(async () => {
-    page = await visit("/", { body: template });
+  test.beforeAll(async ({ shop }) => {
+    page = await visit(shop, "/", { body: template });
     await search(page, "oak table");
   });
   afterAll(() => page.context().close());
@@ -98,36 +91,33 @@ describe("a template of the page", () => {
   });
 });
 
-test("a template draws the results of a page, where elements show them", async () => {
-  const page = await visit("/search.html?q=lamp", { body: template });
+test("a template draws the results of a page, where elements show them", async ({ shop }) => {
+  const page = await visit(shop, "/search.html?q=lamp", { body: template });
   await settled(page);
   const tiles = page.locator(".vitrine-tile");
   await page.locator(".vitrine-tile .vitrine-own").first().waitFor();
   expect(await tiles.locator(".vitrine-own strong").count()).toBe(await tiles.count());
   await picture(page, "cards-template-page");
   expect(await violations(page, { within: ["vitrine-results"] })).toEqual([]);
-  await page.context().close();
 });
 
-test("an attribute names another one; one that is not there leaves the built-in card", async () => {
+test("an attribute names another one; one that is not there leaves the built-in card", async ({ shop }) => {
   const other = `${template}<template id="other"><em data-field="title"></em></template>`;
-  let page = await visit("/", { body: other, attributes: `data-card="#other"` });
+  let page = await visit(shop, "/", { body: other, attributes: `data-card="#other"` });
   await search(page, "oak");
   expect(await page.locator(`${own} em`).count()).toBe(await options(page).count());
-  await page.context().close();
-  expect(told()).toEqual([]);
-  page = await visit("/", { attributes: `data-card="#nobody"` });
+  expect(told(shop)).toEqual([]);
+  page = await visit(shop, "/", { attributes: `data-card="#nobody"` });
   await search(page, "oak");
   expect(await page.locator("vitrine-panel vitrine-card").count()).toBe(await options(page).count());
-  expect(told()).toEqual([expect.stringContaining("#nobody: no template on this page")]);
-  await page.context().close();
+  expect(told(shop)).toEqual([expect.stringContaining("#nobody: no template on this page")]);
 });
 
 describe("a function", () => {
   const init = (card: string) => `import { init } from "/vitrine.js";
 init({ bundle: "/bundle/", input: "#search", card: ${card} });`;
 
-  test("draws with what it is given to help", async () => {
+  test("draws with what it is given to help", async ({ shop }) => {
     const card = `(hit, { layout, money, title, safeAddress }) => {
       const card = document.createElement("section");
       const picture = document.createElement("img");
@@ -136,7 +126,7 @@ init({ bundle: "/bundle/", input: "#search", card: ${card} });`;
       card.append(picture, title(), " ", money(1234.5), " ", layout);
       return card;
     }`;
-    const page = await visit("/", { script: init(card) });
+    const page = await visit(shop, "/", { script: init(card) });
     await search(page, "oak table");
     const first = page.locator(`${own} section`).first();
     expect(await first.textContent()).toMatch(/ [€£$]1,234\.50 list$/);
@@ -146,40 +136,36 @@ init({ bundle: "/bundle/", input: "#search", card: ${card} });`;
     await page.getByRole("button", { name: "Grid" }).click();
     await settled(page);
     expect(await first.textContent()).toMatch(/grid$/);
-    await page.context().close();
   });
 
-  test("that returns a string has it shown as text", async () => {
-    const page = await visit("/", { script: init("({ title }) => `<img src=x onerror=alert(1)> ${title}`") });
+  test("that returns a string has it shown as text", async ({ shop }) => {
+    const page = await visit(shop, "/", { script: init("({ title }) => `<img src=x onerror=alert(1)> ${title}`") });
     await search(page, "oak");
     expect(await page.locator(own).first().textContent()).toMatch(/^<img src=x onerror=alert\(1\)> \w/);
     expect(await page.locator(`${own} *`).count()).toBe(0);
-    expect(told()).toEqual([]);
-    await page.context().close();
+    expect(told(shop)).toEqual([]);
   });
 
-  test.each([
+  test.for([
     ["throws", `() => { throw new Error("not today"); }`, "not today"],
     ["returns neither", "async () => document.createElement('p')", "neither a node nor a string"],
-  ])("that %s leaves the built-in card, and the console is told once", async (_, card, why) => {
-    const page = await visit("/", { script: init(card) });
+  ] as const)("that %s leaves the built-in card, and the console is told once", async ([_, card, why], { shop }) => {
+    const page = await visit(shop, "/", { script: init(card) });
     await search(page, "oak");
     expect(await page.locator("vitrine-panel vitrine-card").count()).toBe(await options(page).count());
-    expect(told()).toEqual([`vitrine: card: ${why}; the built-in card is shown`]);
-    await page.context().close();
+    expect(told(shop)).toEqual([`vitrine: card: ${why}; the built-in card is shown`]);
   });
 
-  test("whose code cannot be had leaves the built-in card", async () => {
-    const page = await visit("/", { script: init("() => 'own'") });
+  test("whose code cannot be had leaves the built-in card", async ({ shop }) => {
+    const page = await visit(shop, "/", { script: init("() => 'own'") });
     await page.route(/\/shop-card-\w+\.js/, (route) => route.abort());
     await search(page, "oak");
     expect(await page.locator("vitrine-panel vitrine-card").count()).toBe(await options(page).count());
-    expect(told()).toEqual([expect.stringMatching(/^vitrine: card: .*shop-card/)]);
-    await page.context().close();
+    expect(told(shop)).toEqual([expect.stringMatching(/^vitrine: card: .*shop-card/)]);
   });
 });
 
-test("a page without either fetches nothing for it", async () => {
+test("a page without either fetches nothing for it", async ({ shop }) => {
   const page = await shop.visit("/", devices.phone);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(request.url()));
@@ -188,7 +174,6 @@ test("a page without either fetches nothing for it", async () => {
   await settled(page);
   expect(asked.some((url) => /\/mount-/.test(url))).toBe(true);
   expect(asked.filter((url) => /shop-card/.test(url))).toEqual([]);
-  await page.context().close();
 });
 
 test("hostile products are words in a template, too, and never a program", async () => {
@@ -197,11 +182,15 @@ test("hostile products are words in a template, too, and never a program", async
   const bundle = join(folder, "bundle");
   execFileSync(command, ["build", "--catalog", join(folder, "products.jsonl"), "--out", bundle, "--quiet"]);
   const hostile = await Shop.open(bundle);
+  onTestFinished(async () => {
+    await hostile.close();
+    rmSync(folder, { recursive: true });
+  });
   const body = template.replace(
     "</template>",
     `<script data-field="title"></script><style data-field="brand"></style><a data-field="image">a</a></template>`,
   );
-  const page = await visit("/", { body }, hostile);
+  const page = await visit(hostile, "/", { body });
   await search(page, "lamp");
   expect(await page.locator(`${own} strong`).count()).toBe(products.length);
   expect(await page.locator(`${own} :is(script, style, a)`).count()).toBe(0);
@@ -213,6 +202,4 @@ test("hostile products are words in a template, too, and never a program", async
   expect(new Set(schemes)).toEqual(new Set(["http:"]));
   expect(await page.evaluate(() => document.querySelectorAll("[data-owned]").length)).toBe(0);
   await picture(page, "cards-hostile");
-  await hostile.close();
-  rmSync(folder, { recursive: true });
 });

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { devices, options, picture, Shop, search, settled } from "./shop.ts";
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
+import { devices, options, picture, search, settled } from "./shop.ts";
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
-
-test("a Chinese word finds Chinese products, in a Chinese panel", async () => {
+test("a Chinese word finds Chinese products, in a Chinese panel", async ({ shop }) => {
   const page = await shop.visit("/zh/");
   await search(page, "沙发");
   const first = options(page).first();
@@ -17,10 +12,9 @@ test("a Chinese word finds Chinese products, in a Chinese panel", async () => {
   await page.getByRole("combobox", { name: "搜索本店" }).waitFor();
   await page.getByLabel("排序").waitFor();
   await picture(page, "chinese-desktop");
-  await page.context().close();
 });
 
-test("the letters of an unfinished word are not searched, the finished word is", async () => {
+test("the letters of an unfinished word are not searched, the finished word is", async ({ shop }) => {
   const page = await shop.visit("/zh/");
   // A press would open the panel on the empty field.
   await page.locator("#search").focus();
@@ -35,10 +29,9 @@ test("the letters of an unfinished word are not searched, the finished word is",
   await settled(page);
   expect(await options(page).count()).toBeGreaterThan(0);
   expect(await page.locator("#search").inputValue()).toBe("沙发");
-  await page.context().close();
 });
 
-test("the Chinese shop's pages work on a phone", async () => {
+test("the Chinese shop's pages work on a phone", async ({ shop }) => {
   const page = await shop.visit("/zh/", devices.phone);
   await picture(page, "chinese-home-phone");
   await page.goto(`/zh/category.html?c=${encodeURIComponent("家具")}`);
@@ -47,10 +40,4 @@ test("the Chinese shop's pages work on a phone", async () => {
   await page.waitForURL(/\/zh\/product\.html/);
   await page.getByRole("button", { name: /加入购物车|暂时缺货/ }).waitFor();
   await picture(page, "chinese-product-phone");
-  await page.context().close();
-});
-
-test("nothing complained", () => {
-  expect(shop.complaints).toEqual([]);
-  expect(shop.strangers).toEqual([]);
 });

@@ -1,19 +1,9 @@
 /** The combobox pattern of WAI-ARIA 1.2, read from what a screen reader gets. */
-import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { type AccessibleNode, accessibilityTree, withRole } from "./accessibility-tree.ts";
-import { devices, Shop, search, settled } from "./shop.ts";
 
-let shop: Shop;
-let page: Page;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
-beforeEach(async () => {
-  page = await shop.visit("/");
-  return () => page.context().close();
-});
+import { expect } from "vitest";
+import { type AccessibleNode, accessibilityTree, withRole } from "./accessibility-tree.ts";
+import { test } from "./fixture.ts";
+import { devices, search, settled } from "./shop.ts";
 
 /** The only node with the role. */
 function only(tree: AccessibleNode, role: string): AccessibleNode {
@@ -26,7 +16,7 @@ function only(tree: AccessibleNode, role: string): AccessibleNode {
 const field = (tree: AccessibleNode) =>
   withRole(tree, "combobox").find(({ properties }) => properties["autocomplete"] === "list") as AccessibleNode;
 
-test("closed, the shop's field is a combobox that says so", async () => {
+test("closed, the shop's field is a combobox that says so", async ({ page }) => {
   await page.locator("#search").focus();
   await page.locator("vitrine-panel").waitFor({ state: "attached" });
   const { name, properties } = field(await accessibilityTree(page));
@@ -35,7 +25,7 @@ test("closed, the shop's field is a combobox that says so", async () => {
   expect(properties["activedescendant"]).toBeUndefined();
 });
 
-test("open, it controls a listbox of named groups with nothing but options in them", async () => {
+test("open, it controls a listbox of named groups with nothing but options in them", async ({ page }) => {
   await search(page, "so");
   const tree = await accessibilityTree(page);
   const combobox = field(tree);
@@ -52,7 +42,7 @@ test("open, it controls a listbox of named groups with nothing but options in th
   }
 });
 
-test("the arrows make one option after the other the active one, and no other is selected", async () => {
+test("the arrows make one option after the other the active one, and no other is selected", async ({ page }) => {
   await search(page, "so");
   const total = withRole(only(await accessibilityTree(page), "listbox"), "option").length;
   const visited = new Set<number>();
@@ -73,7 +63,7 @@ test("the arrows make one option after the other the active one, and no other is
   expect(field(await accessibilityTree(page)).properties["activedescendant"]).toBeUndefined();
 });
 
-test("an option says what is seen of its product, and the rating in words", async () => {
+test("an option says what is seen of its product, and the rating in words", async ({ page }) => {
   await search(page, "oak table");
   const seen = page.locator("vitrine-panel a[role=option]").first();
   const [title, price] = await Promise.all([seen.locator(".title").innerText(), seen.locator(".now").innerText()]);
@@ -84,7 +74,7 @@ test("an option says what is seen of its product, and the rating in words", asyn
   expect(name).toMatch(/Rated \d\.\d out of 5/);
 });
 
-test("Escape closes it, keeps the text and tells so", async () => {
+test("Escape closes it, keeps the text and tells so", async ({ page }) => {
   await search(page, "so");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Escape");
@@ -96,7 +86,7 @@ test("Escape closes it, keeps the text and tells so", async () => {
   expect(await page.locator("#search").inputValue()).toBe("so");
 });
 
-test("a recent search says how the keyboard removes it", async () => {
+test("a recent search says how the keyboard removes it", async ({ page }) => {
   await search(page, "oak");
   await page.keyboard.press("Enter");
   await page.waitForURL(/search\.html/);
@@ -108,7 +98,7 @@ test("a recent search says how the keyboard removes it", async () => {
   expect(recent?.children[0]?.description).toContain("Delete");
 });
 
-test("the sheet is a modal dialog around a combobox of its own; the shop's is out of reach", async () => {
+test("the sheet is a modal dialog around a combobox of its own; the shop's is out of reach", async ({ shop }) => {
   const phone = await shop.visit("/", devices.phone);
   await phone.locator("#search").tap();
   await phone.locator("dialog.sheet").waitFor();
@@ -121,5 +111,4 @@ test("the sheet is a modal dialog around a combobox of its own; the shop's is ou
   expect(comboboxes).toHaveLength(1);
   expect(comboboxes[0]?.properties).toMatchObject({ expanded: true, focused: true });
   expect(comboboxes[0]?.properties["controls"]).toEqual([only(dialog, "listbox").id]);
-  await phone.context().close();
 });

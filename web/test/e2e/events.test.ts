@@ -1,18 +1,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import type { SearchDetail, SelectDetail, VitrineEvents } from "../../src/ui/events.ts";
-import { devices, options, Shop, search, settled } from "./shop.ts";
+import { test } from "./fixture.ts";
+import { devices, options, search, settled } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
 
-const guide = readFileSync(join(import.meta.dirname, "../../src/ui/EVENTS.md"), "utf8");
+test.override("mayComplainOf", /status of 404/); // the catalogue that cannot be had
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
+const guide = readFileSync(join(import.meta.dirname, "../../src/ui/EVENTS.md"), "utf8");
 
 interface Heard {
   readonly name: keyof VitrineEvents;
@@ -57,8 +54,7 @@ const heard = (page: Page) => page.evaluate(() => window.heard);
 const hears = (page: Page, name: string) =>
   page.waitForFunction((wanted) => window.heard.some((e) => e.name === wanted), name);
 
-test("a search, a filter, an order, a choice: each is told once, from the shop's text field", async () => {
-  const page = await shop.visit("/");
+test("a search, a filter, an order, a choice: each is told once, from the shop's text field", async ({ page }) => {
   await listen(page);
   await search(page, "oak");
   await hears(page, "vitrine:search");
@@ -85,11 +81,9 @@ test("a search, a filter, an order, a choice: each is told once, from the shop's
   expect(second.filters).toEqual({ category: [expect.any(String)] });
   const chosen = all[5]?.detail as SelectDetail;
   expect(chosen).toMatchObject({ position: 0, query: "oak", hit: { id: second.hits[0]?.id } });
-  await page.context().close();
 });
 
-test("a query that finds nothing, and one that was corrected, say so", async () => {
-  const page = await shop.visit("/");
+test("a query that finds nothing, and one that was corrected, say so", async ({ page }) => {
   await listen(page);
   await search(page, "qzxqzxqzx");
   await hears(page, "vitrine:noresults");
@@ -99,11 +93,9 @@ test("a query that finds nothing, and one that was corrected, say so", async () 
   const all = await heard(page);
   expect(all.find((e) => e.name === "vitrine:noresults")?.detail).toMatchObject({ total: 0, query: "qzxqzxqzx" });
   expect(all.at(-1)?.detail).toMatchObject({ query: "lampp", corrected: "lamp" });
-  await page.context().close();
 });
 
-test("a catalogue that cannot be had is told with the error's code", async () => {
-  const page = await shop.visit("/");
+test("a catalogue that cannot be had is told with the error's code", async ({ page }) => {
   await page.context().route(/\/bundle\//, (route) => route.fulfill({ status: 404, body: "" }));
   await listen(page);
   await page.locator("#search").click();
@@ -111,29 +103,25 @@ test("a catalogue that cannot be had is told with the error's code", async () =>
   await hears(page, "vitrine:error");
   const error = (await heard(page)).find((e) => e.name === "vitrine:error")?.detail;
   expect(error).toMatchObject({ code: "not_a_bundle", message: expect.stringContaining("manifest.json") });
-  await page.context().close();
 });
 
-test("results in the page fire from where they stand", async () => {
+test("results in the page fire from where they stand", async ({ shop }) => {
   const page = await shop.visit("/search.html?q=lamp");
   await listen(page);
   await page.locator(".vitrine-tile a").first().click();
   const all = await heard(page);
   expect(all.map((e) => e.name).filter((name) => name !== "vitrine:search")).toEqual(["vitrine:select"]);
   expect(all.at(-1)?.detail).toMatchObject({ query: "lamp", position: 0 });
-  await page.context().close();
 });
 
-test("the dataLayer is left alone by default", async () => {
-  const page = await shop.visit("/");
+test("the dataLayer is left alone by default", async ({ page }) => {
   await listen(page);
   await search(page, "oak");
   await hears(page, "vitrine:search");
   expect(await page.evaluate(() => window.dataLayer)).toBeUndefined();
-  await page.context().close();
 });
 
-test("where the shop wants it, the dataLayer gets GA4's events, and nothing is sent", async () => {
+test("where the shop wants it, the dataLayer gets GA4's events, and nothing is sent", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, `data-data-layer="on"`);
   await listen(page);
   await search(page, "oak table");
@@ -160,7 +148,6 @@ test("where the shop wants it, the dataLayer gets GA4's events, and nothing is s
   expect(items[1]).toMatchObject(item);
   expect(select).toMatchObject({ event: "select_item", ecommerce: { ...named, items: [item] } });
   expect(shop.strangers).toEqual([]);
-  await page.context().close();
 });
 
 test("the guide names every event", () => {

@@ -1,19 +1,9 @@
 /** Where the focus is, whether it can be seen, and what is said while it stays. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { devices, Shop, search, settled } from "./shop.ts";
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
+import { devices, search, settled } from "./shop.ts";
 import { type } from "./states.ts";
-
-let shop: Shop;
-let page: Page;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
-beforeEach(async () => {
-  page = await shop.visit("/");
-  return () => page.context().close();
-});
 
 interface Focused {
   readonly what: string;
@@ -41,7 +31,7 @@ function focused(view: Page): Promise<Focused> {
   });
 }
 
-test("every stop of the Tab key in the panel can be seen", async () => {
+test("every stop of the Tab key in the panel can be seen", async ({ page }) => {
   await search(page, "oak");
   await page.locator("vitrine-panel vitrine-facets-view input[type=checkbox]").first().click();
   await settled(page);
@@ -57,7 +47,7 @@ test("every stop of the Tab key in the panel can be seen", async () => {
   expect(stops.filter(({ seen }) => !seen)).toEqual([]);
 });
 
-test("a slider's thumb shows that it has the focus", async () => {
+test("a slider's thumb shows that it has the focus", async ({ page }) => {
   await search(page, "oak");
   const thumbs = page.locator("vitrine-panel input[type=range]");
   expect(await thumbs.count()).toBe(2);
@@ -71,7 +61,7 @@ test("a slider's thumb shows that it has the focus", async () => {
   }
 });
 
-test("Tab goes out of the panel at its end, which closes it", async () => {
+test("Tab goes out of the panel at its end, which closes it", async ({ page }) => {
   await search(page, "qzxqzxqzx");
   await page.locator("vitrine-panel").getByRole("button").last().focus();
   for (let step = 0; step < 5 && (await focused(page)).inside; step++) await page.keyboard.press("Tab");
@@ -79,9 +69,8 @@ test("Tab goes out of the panel at its end, which closes it", async () => {
   await page.locator("vitrine-panel :is(.overlay, .sheet)").waitFor({ state: "hidden" });
 });
 
-test("the sheet keeps the focus in, both ways round", async () => {
-  await page.context().close();
-  page = await shop.visit("/", devices.phone);
+test("the sheet keeps the focus in, both ways round", async ({ shop }) => {
+  const page = await shop.visit("/", devices.phone);
   await type(page, "oak");
   for (const key of ["Tab", "Shift+Tab"]) {
     for (let step = 0; step < 40; step++) {
@@ -93,7 +82,7 @@ test("the sheet keeps the focus in, both ways round", async () => {
   }
 });
 
-test("Escape anywhere in the panel returns the focus to the field", async () => {
+test("Escape anywhere in the panel returns the focus to the field", async ({ page }) => {
   await search(page, "oak");
   await page.locator("vitrine-panel select").focus();
   await page.keyboard.press("Escape");
@@ -101,7 +90,7 @@ test("Escape anywhere in the panel returns the focus to the field", async () => 
   expect(await page.evaluate(() => document.activeElement?.id)).toBe("search");
 });
 
-test("the same total is said twice when it was found twice", async () => {
+test("the same total is said twice when it was found twice", async ({ page }) => {
   const said = () =>
     page.locator("vitrine-panel [role=status]").evaluateAll((all) => all.map((region) => region.textContent ?? ""));
   await search(page, "oak");

@@ -1,14 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { devices, Shop, settled } from "./shop.ts";
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
+import { devices, type Shop, settled } from "./shop.ts";
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
-
-async function visit(path: string): Promise<Page> {
+async function visit(shop: Shop, path: string): Promise<Page> {
   const page = await shop.visit(path, devices.desktop);
   await hits(page).first().waitFor();
   await settled(page);
@@ -26,8 +21,8 @@ const field = (page: Page) => page.locator("#search");
 const brand = (page: Page) =>
   page.locator("vitrine-results").getByRole("group", { name: "Brand", exact: true }).locator("label").first();
 
-test("a link opens the search that it was copied from", async () => {
-  const page = await visit("/search.html?q=lamp");
+test("a link opens the search that it was copied from", async ({ shop }) => {
+  const page = await visit(shop, "/search.html?q=lamp");
   await brand(page).click();
   await page.locator("vitrine-results").getByLabel("Sort by").selectOption("price_asc");
   await settled(page);
@@ -37,15 +32,14 @@ test("a link opens the search that it was copied from", async () => {
   expect(shown.length).toBeGreaterThan(0);
   await page.context().close();
 
-  const other = await visit(link);
+  const other = await visit(shop, link);
   expect(await titles(other)).toEqual(shown);
   expect(await field(other).inputValue()).toBe("lamp");
   expect(await brand(other).locator("input").isChecked()).toBe(true);
-  await other.context().close();
 });
 
-test("Back and Forward lead through the choices, and choices stay what they are", async () => {
-  const page = await visit("/search.html?q=lamp&tab=reviews");
+test("Back and Forward lead through the choices, and choices stay what they are", async ({ shop }) => {
+  const page = await visit(shop, "/search.html?q=lamp&tab=reviews");
   const all = await total(page);
   await brand(page).click();
   await settled(page);
@@ -61,11 +55,10 @@ test("Back and Forward lead through the choices, and choices stay what they are"
   await expect.poll(() => total(page)).toBe(filtered);
   expect(address(page)).toBe(narrowed);
   expect(await brand(page).locator("input").isChecked()).toBe(true);
-  await page.context().close();
 });
 
-test("typing follows in the address without steps, and Enter makes one", async () => {
-  const page = await visit("/search.html?q=lamp");
+test("typing follows in the address without steps, and Enter makes one", async ({ shop }) => {
+  const page = await visit(shop, "/search.html?q=lamp");
   const steps = await page.evaluate(() => history.length);
   await field(page).fill("");
   await field(page).pressSequentially("oak", { delay: 30 });
@@ -78,11 +71,10 @@ test("typing follows in the address without steps, and Enter makes one", async (
   await page.goBack();
   await expect.poll(() => field(page).inputValue()).toBe("lamp");
   expect(address(page)).toBe("?q=lamp");
-  await page.context().close();
 });
 
-test("a filter means what was typed before it: Back leads to that, then to the search before", async () => {
-  const page = await visit("/search.html?q=lamp");
+test("a filter means what was typed before it: Back leads to that, then to the search before", async ({ shop }) => {
+  const page = await visit(shop, "/search.html?q=lamp");
   await field(page).fill("table");
   await settled(page);
   await expect.poll(() => hits(page).count()).toBeGreaterThan(0);
@@ -93,11 +85,10 @@ test("a filter means what was typed before it: Back leads to that, then to the s
   await page.goBack();
   await expect.poll(() => address(page)).toBe("?q=lamp");
   await expect.poll(() => field(page).inputValue()).toBe("lamp");
-  await page.context().close();
 });
 
-test("Back from a product shows the hits that were there, where they were scrolled to", async () => {
-  const page = await visit("/search.html?q=oak");
+test("Back from a product shows the hits that were there, where they were scrolled to", async ({ shop }) => {
+  const page = await visit(shop, "/search.html?q=oak");
   await page.locator("vitrine-results").getByRole("button", { name: "Show more" }).click();
   await expect.poll(() => hits(page).count()).toBeGreaterThan(24);
   await settled(page);
@@ -112,11 +103,10 @@ test("Back from a product shows the hits that were there, where they were scroll
   await page.goBack();
   await expect.poll(() => hits(page).count()).toBe(many);
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(top);
-  await page.context().close();
 });
 
-test("Back within the page scrolls to where the step was", async () => {
-  const page = await visit("/search.html");
+test("Back within the page scrolls to where the step was", async ({ shop }) => {
+  const page = await visit(shop, "/search.html");
   const kept = () => page.evaluate(() => (history.state as { vitrineScroll?: number } | null)?.vitrineScroll);
   await page.evaluate(() => scrollTo(0, 700));
   await expect.poll(kept).toBe(700);
@@ -126,11 +116,10 @@ test("Back within the page scrolls to where the step was", async () => {
   await expect.poll(kept).toBe(0);
   await page.goBack();
   await expect.poll(() => page.evaluate(() => scrollY)).toBe(700);
-  await page.context().close();
 });
 
-test("a storm of steps ends where it ends", async () => {
-  const page = await visit("/search.html?q=lamp");
+test("a storm of steps ends where it ends", async ({ shop }) => {
+  const page = await visit(shop, "/search.html?q=lamp");
   const sort = page.locator("vitrine-results").getByLabel("Sort by");
   for (const order of ["price_asc", "price_desc", "relevance", "price_asc"]) await sort.selectOption(order);
   await page.evaluate(async () => {
@@ -147,12 +136,11 @@ test("a storm of steps ends where it ends", async () => {
   );
   expect(prices.length).toBeGreaterThan(5);
   expect(prices).toEqual([...prices].sort((a, b) => b - a));
-  await page.context().close();
 });
 
-test("a hostile address is a search without what makes no sense", async () => {
+test("a hostile address is a search without what makes no sense", async ({ shop }) => {
   const said = "<img src=x onerror=alert(1)> oak";
-  const page = await visit(`/search.html?price=9-1&sort=x&page=1e9&__proto__=1&q=${encodeURIComponent(said)}`);
+  const page = await visit(shop, `/search.html?price=9-1&sort=x&page=1e9&__proto__=1&q=${encodeURIComponent(said)}`);
   expect(await page.locator("h1").textContent()).toContain(said);
   expect(
     await page
@@ -161,16 +149,10 @@ test("a hostile address is a search without what makes no sense", async () => {
       .count(),
   ).toBe(0);
   expect(await page.locator("vitrine-results").getByLabel("Sort by").inputValue()).toBe("relevance");
-  await page.context().close();
 });
 
-test("a category's page keeps its own parameter", async () => {
-  const page = await visit("/category.html?c=Furniture");
+test("a category's page keeps its own parameter", async ({ shop }) => {
+  const page = await visit(shop, "/category.html?c=Furniture");
   await page.locator("vitrine-results").getByLabel("Sort by").selectOption("price_asc");
   expect(address(page)).toBe("?c=Furniture&sort=price_asc");
-  await page.context().close();
-});
-
-test("nothing complained", () => {
-  expect(shop.complaints).toEqual([]);
 });

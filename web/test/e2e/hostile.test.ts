@@ -4,33 +4,33 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect } from "vitest";
+import { test } from "./fixture.ts";
 import { attack, products } from "./hostile-products.ts";
-import { command, devices, options, picture, Shop, search, settled } from "./shop.ts";
+import { command, devices, options, picture, type Shop, search, settled } from "./shop.ts";
 
-let shop: Shop;
-let page: Page;
-let folder: string;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "vitrine-hostile-"));
+const folder = mkdtempSync(join(tmpdir(), "vitrine-hostile-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+test.override("mayComplainOf", /status of 404/); // the pictures that are not there
+test.override("bundle", () => {
   const catalogue = join(folder, "products.jsonl");
   const rows = products.map((product) => JSON.stringify({ price: 5, category: [`<b>${product["id"]}`], ...product }));
   writeFileSync(catalogue, rows.join("\n"));
   execFileSync(command, ["build", "--catalog", catalogue, "--out", join(folder, "bundle"), "--quiet"]);
-  shop = await Shop.open(join(folder, "bundle"));
-  page = await watched(devices.desktop);
-  await search(page, "lamp");
+  return join(folder, "bundle");
 });
-afterAll(async () => {
-  await shop.close();
-  rmSync(folder, { recursive: true });
+
+let page: Page;
+test.beforeAll(async ({ shop }) => {
+  page = await watched(shop, devices.desktop);
+  await search(page, "lamp");
 });
 
 /** What was tried in any page: a script ran, a dialog opened, the policy had to step in. */
 const tried: string[] = [];
 
 /** Opens the home page with an ear for everything that only a script could do. */
-async function watched(device: (typeof devices)["phone"] | (typeof devices)["desktop"]): Promise<Page> {
+async function watched(shop: Shop, device: (typeof devices)["phone"] | (typeof devices)["desktop"]): Promise<Page> {
   const opened = await shop.visit("about:blank", device);
   opened.on("dialog", (dialog) => {
     tried.push(`a dialog: ${dialog.message()}`);
@@ -121,8 +121,8 @@ const queries = {
 for (const [name, device] of Object.entries(devices)) {
   describe(`on a ${name}`, () => {
     let view: Page;
-    beforeAll(async () => {
-      view = await watched(device);
+    test.beforeAll(async ({ shop }) => {
+      view = await watched(shop, device);
     });
     afterAll(() => view.context().close());
 

@@ -4,24 +4,22 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import type { VitrineCard } from "../../src/ui/card.ts";
 import type { VitrinePanel } from "../../src/ui/panel.ts";
 import { violations } from "../axe.ts";
 import { TESTDATA } from "../built.ts";
+import { test } from "./fixture.ts";
 import { shiftsOf, watchShifts } from "./shifts.ts";
-import { command, devices, hold, options, picture, Shop, settled } from "./shop.ts";
+import { command, devices, hold, options, picture, type Shop, settled } from "./shop.ts";
 
 const catalogues = join(TESTDATA, "catalogues");
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
-
 /** Opens the shop with the engine held back until it is let come. */
-async function visit(device: BrowserContextOptions = devices.desktop): Promise<{ page: Page; come: () => void }> {
+async function visit(
+  shop: Shop,
+  device: BrowserContextOptions = devices.desktop,
+): Promise<{ page: Page; come: () => void }> {
   const page = await shop.visit("about:blank", { ...device, reducedMotion: "reduce" });
   const come = await hold(page.context(), /\.wasm/);
   await watchShifts(page);
@@ -76,10 +74,10 @@ const active = (page: Page) =>
     return document.getElementById(id)?.querySelector<VitrineCard>("vitrine-card")?.hit.id;
   });
 
-test.each(Object.entries(devices))(
+test.for(Object.entries(devices))(
   "on a %s the first letters find hits before the engine is there",
-  async (name, device) => {
-    const { page, come } = await visit(device);
+  async ([name, device], { shop }) => {
+    const { page, come } = await visit(shop, device);
     await type(page, "desk");
     expect(await suggestions(page).count()).toBeGreaterThan(0);
     expect(await page.locator("vitrine-panel .total").textContent()).toMatch(/^\d+ results$/);
@@ -105,12 +103,11 @@ test.each(Object.entries(devices))(
     expect(after.length).toBeGreaterThan(elements.length);
     expect(await page.locator("vitrine-panel .total").textContent()).toBe(total);
     expect(await suggestions(page).allTextContents()).toEqual(texts);
-    await page.context().close();
   },
 );
 
-test("the hit that the arrows stand on stays where it is", async () => {
-  const { page, come } = await visit();
+test("the hit that the arrows stand on stays where it is", async ({ shop }) => {
+  const { page, come } = await visit(shop);
   await type(page, "desk");
   await page.keyboard.press("ArrowUp");
   const stood = await active(page);
@@ -118,19 +115,19 @@ test("the hit that the arrows stand on stays where it is", async () => {
   come();
   await settled(page);
   expect(await active(page)).toBe(stood);
-  await page.context().close();
 });
 
-test("a hit can be followed before the engine is there", async () => {
-  const { page } = await visit();
+test("a hit can be followed before the engine is there", async ({ shop }) => {
+  const { page } = await visit(shop);
   await type(page, "desk");
   await options(page).first().click();
   await page.waitForURL(/product\.html\?id=/);
-  await page.context().close();
 });
 
-test("the table, the panel's code and the manifest are asked for at once, before the engine's program", async () => {
-  const { page } = await visit();
+test("the table, the panel's code and the manifest are asked for at once, before the engine's program", async ({
+  shop,
+}) => {
+  const { page } = await visit(shop);
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
   await page.locator("#search").focus();
@@ -140,12 +137,11 @@ test("the table, the panel's code and the manifest are asked for at once, before
     expect(at(first), `${first}`).toBeGreaterThanOrEqual(0);
     expect(at(first), `${first}`).toBeLessThan(at(/\.wasm$/));
   }
-  await page.context().close();
 });
 
-test("a table of another edition of the shop is dropped when the engine says what it has opened", async () => {
+test("a table of another edition of the shop is dropped when the engine says what it has opened", async ({ shop }) => {
   const older = olderEdition();
-  const { page, come } = await visit();
+  const { page, come } = await visit(shop);
   await page.context().route(/instant\.json/, (route) => route.fulfill({ body: readFileSync(older) }));
   const letCards = await hold(page.context(), /\/bundle\/cards/);
   await type(page, "desk");
@@ -162,10 +158,9 @@ test("a table of another edition of the shop is dropped when the engine says wha
     hits.map(({ id }) => id),
     "in the engine's own order",
   ).toEqual(await found(page, "desk", stages));
-  await page.context().close();
 });
 
-test("without the table the engine answers as ever", async () => {
+test("without the table the engine answers as ever", async ({ shop }) => {
   const page = await shop.visit("about:blank");
   await page
     .context()
@@ -174,9 +169,4 @@ test("without the table the engine answers as ever", async () => {
   await page.locator("#search").click();
   await page.keyboard.type("so");
   await options(page).first().waitFor();
-  await page.context().close();
-});
-
-test("nothing complained", () => {
-  expect(shop.complaints).toEqual([]);
 });

@@ -1,15 +1,12 @@
 /** Pages that the browser keeps whole and shows again on Back: the back/forward cache. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { devices, options, Shop, search, settled, site } from "./shop.ts";
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
+import { devices, options, search, settled } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
 
-let shop: Shop;
-beforeAll(async () => {
-  // Playwright switches the cache off by default.
-  shop = await Shop.open(undefined, site, { ignoreDefaultArgs: ["--disable-back-forward-cache"] });
-});
-afterAll(() => shop.close());
+// Playwright switches the cache off by default.
+test.override("launch", { ignoreDefaultArgs: ["--disable-back-forward-cache"] });
 
 declare global {
   interface Window {
@@ -45,8 +42,7 @@ const reasons = (page: Page) =>
 const panel = (page: Page) => page.locator("vitrine-panel [part=panel]");
 const shownAgain = (page: Page) => page.evaluate(() => window.shownAgain);
 
-test("a page whose search was used is kept, and searches on with the engine that it has", async () => {
-  const page = await shop.visit("/");
+test("a page whose search was used is kept, and searches on with the engine that it has", async ({ page }) => {
   await watch(page);
   await search(page, "lamp");
   await options(page).first().click();
@@ -63,10 +59,9 @@ test("a page whose search was used is kept, and searches on with the engine that
   await settled(page);
   await expect.poll(() => options(page).first().locator(".title").textContent()).toMatch(/rug/i);
   expect(asked.filter((path) => /\.js$|\.wasm$|manifest/.test(path))).toEqual([]);
-  await page.context().close();
 });
 
-test("a panel that has an address is as it was left, down to where its list was scrolled to", async () => {
+test("a panel that has an address is as it was left, down to where its list was scrolled to", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, `data-url="on"`);
   await watch(page);
   await search(page, "oak");
@@ -83,10 +78,9 @@ test("a panel that has an address is as it was left, down to where its list was 
   await page.locator("#search").press("Escape");
   await panel(page).waitFor({ state: "hidden" });
   await expect.poll(() => new URL(page.url()).search).toBe("");
-  await page.context().close();
 });
 
-test("a sheet leaves a page that can be scrolled", async () => {
+test("a sheet leaves a page that can be scrolled", async ({ shop }) => {
   const page = await shop.visit("/", devices.phone);
   await watch(page);
   await page.locator("#search").tap();
@@ -101,10 +95,9 @@ test("a sheet leaves a page that can be scrolled", async () => {
   await page.locator("#search").tap();
   await panel(page).waitFor();
   await expect.poll(() => options(page).count()).toBeGreaterThan(0);
-  await page.context().close();
 });
 
-test("results in a page are kept with it", async () => {
+test("results in a page are kept with it", async ({ shop }) => {
   const page = await shop.visit("/search.html?q=oak");
   await watch(page);
   await settled(page);
@@ -119,9 +112,4 @@ test("results in a page are kept with it", async () => {
   await page.locator("vitrine-results").getByLabel("Sort by").selectOption("price_asc");
   await settled(page);
   expect(await titles()).not.toEqual(shown);
-  await page.context().close();
-});
-
-test("nothing complained", () => {
-  expect(shop.complaints).toEqual([]);
 });

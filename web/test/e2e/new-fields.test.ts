@@ -4,23 +4,19 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { command, devices, Shop, settled } from "./shop.ts";
+import { afterAll, expect } from "vitest";
+import { test } from "./fixture.ts";
+import { command, devices, settled } from "./shop.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "vitrine-fields-"));
-let shop: Shop;
-beforeAll(async () => {
-  build("bundle", "colour", ["red", "blue", "green"]);
+afterAll(() => rmSync(folder, { recursive: true }));
+test.override("bundle", () => {
   build("next", "material", ["oak", "linen", "steel"]);
-  shop = await Shop.open(join(folder, "bundle"));
-});
-afterAll(async () => {
-  await shop.close();
-  rmSync(folder, { recursive: true });
+  return build("bundle", "colour", ["red", "blue", "green"]);
 });
 
-/** Builds a catalogue of 30 chairs with one attribute of three values. */
-function build(name: string, attribute: string, values: readonly string[]): void {
+/** Builds a catalogue of 30 chairs with one attribute of three values, and returns the bundle's folder. */
+function build(name: string, attribute: string, values: readonly string[]): string {
   const products = Array.from({ length: 30 }, (_, i) => ({
     id: `chair-${i}`,
     title: `Chair number ${i}`,
@@ -32,13 +28,16 @@ function build(name: string, attribute: string, values: readonly string[]): void
   execFileSync(command, ["build", "--catalog", catalogue, "--out", join(folder, name), "--no-train"], {
     stdio: "pipe",
   });
+  return join(folder, name);
 }
 
 const address = (page: Page) => new URL(page.url()).search;
 const choice = (page: Page, name: string) => page.locator("vitrine-results").getByRole("checkbox", { name });
 const total = (page: Page) => page.locator("vitrine-results .total").textContent();
 
-test("a filter that is gone with its field leaves the address, and those of new fields come into it", async () => {
+test("a filter that is gone with its field leaves the address, and those of new fields come into it", async ({
+  shop,
+}) => {
   const page = await shop.visit("/search.html?mine=1", devices.desktop);
   await settled(page);
   await choice(page, "red").click({ force: true });
@@ -67,9 +66,4 @@ test("a filter that is gone with its field leaves the address, and those of new 
   expect(address(page)).toMatch(/^\?mine=1&material=oak&sort=price_(asc|desc)$/);
   await page.goBack();
   await expect.poll(() => total(page)).toMatch(/^30 /);
-  await page.context().close();
-});
-
-test("nothing complained", () => {
-  expect(shop.complaints).toEqual([]);
 });

@@ -1,15 +1,10 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { violations } from "../axe.ts";
-import { devices, options, Shop, settled } from "./shop.ts";
-
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
+import { test } from "./fixture.ts";
+import { devices, options, settled } from "./shop.ts";
 
 for (const [device, how] of Object.entries(devices)) {
-  test(`on a ${device} what finds nothing leads to the categories, and axe finds nothing`, async () => {
+  test(`on a ${device} what finds nothing leads to the categories, and axe finds nothing`, async ({ shop }) => {
     const page = await shop.visit("/", { ...how, reducedMotion: "reduce" });
     await page.locator("#search").click();
     await page.keyboard.type("qzxqzxqzx");
@@ -21,12 +16,10 @@ for (const [device, how] of Object.entries(devices)) {
     await settled(page);
     await expect.poll(() => options(page).count()).toBeGreaterThan(10);
     expect(await page.locator("vitrine-panel .total").textContent()).toContain(String(promised));
-    await page.context().close();
   });
 }
 
-test("a filter that stands in the way is removed with what that finds", async () => {
-  const page = await shop.visit("/");
+test("a filter that stands in the way is removed with what that finds", async ({ page }) => {
   await page.locator("#search").click();
   await page.keyboard.type("sofa");
   await settled(page);
@@ -38,9 +31,4 @@ test("a filter that stands in the way is removed with what that finds", async ()
   await way.click();
   await expect.poll(() => page.locator("vitrine-panel .total").textContent()).toContain(`${promised} result`);
   expect(await page.locator("#search").inputValue()).toBe("sofa");
-  await page.context().close();
-});
-
-test("nothing complained", () => {
-  expect(shop.complaints).toEqual([]);
 });

@@ -1,21 +1,13 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect } from "vitest";
 import type { Store } from "../../src/core/store.ts";
-import { devices, options, Shop, search, settled } from "./shop.ts";
+import { test } from "./fixture.ts";
+import { devices, options, search, settled } from "./shop.ts";
 
-let shop: Shop;
-let page: Page;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
-beforeEach(async () => {
-  page = await shop.visit("/category.html");
-  return () => page.context().close();
-});
+test.override("path", "/category.html");
 
 /** Puts all products into the page, by default eight at a time. */
-async function browse(paging: "more" | "infinite" | "pages", limit = 8) {
+async function browse(page: Page, paging: "more" | "infinite" | "pages", limit = 8) {
   await page.goto("/");
   await page.locator("main").evaluate((main) => main.replaceChildren(document.createElement("article")));
   const asked = { into: "main article", bundle: "bundle/", limit, paging };
@@ -27,16 +19,16 @@ async function browse(paging: "more" | "infinite" | "pages", limit = 8) {
   await page.locator(".foot").waitFor();
 }
 
-const tiles = () => page.locator(".vitrine-tile");
-const titles = () => tiles().locator(".title").allTextContents();
-const shown = async () => (await page.locator(".shown").textContent())?.trim();
+const tiles = (page: Page) => page.locator(".vitrine-tile");
+const titles = (page: Page) => tiles(page).locator(".title").allTextContents();
+const shown = async (page: Page) => (await page.locator(".shown").textContent())?.trim();
 
-test("page by page, a press shows the next hits from their top, and no hit twice", async () => {
-  await browse("pages");
-  const first = await titles();
+test("page by page, a press shows the next hits from their top, and no hit twice", async ({ page }) => {
+  await browse(page, "pages");
+  const first = await titles(page);
   await page.getByRole("button", { name: "Next page" }).click();
-  await expect.poll(shown).toBe("9 – 16 of 743");
-  const second = await titles();
+  await expect.poll(() => shown(page)).toBe("9 – 16 of 743");
+  const second = await titles(page);
   expect(second).toHaveLength(8);
   expect(second.filter((title) => first.includes(title))).toEqual([]);
   const top = await page.locator("vitrine-results-view").evaluate((view) => view.getBoundingClientRect().top);
@@ -45,47 +37,47 @@ test("page by page, a press shows the next hits from their top, and no hit twice
   expect(await page.locator("[aria-current=page]").textContent()).toMatch(/^\s*2\s*$/);
 });
 
-test("the first and the last page have nothing before and behind them", async () => {
-  await browse("pages");
+test("the first and the last page have nothing before and behind them", async ({ page }) => {
+  await browse(page, "pages");
   expect(await page.getByRole("button", { name: "Previous page" }).isDisabled()).toBe(true);
   await page.getByRole("button", { name: "Page 93" }).click();
-  await expect.poll(shown).toBe("737 – 743 of 743");
+  await expect.poll(() => shown(page)).toBe("737 – 743 of 743");
   expect(await page.getByRole("button", { name: "Next page" }).isDisabled()).toBe(true);
 });
 
-test("by scrolling, further hits come for a few pages; then a button asks", async () => {
-  await browse("infinite");
+test("by scrolling, further hits come for a few pages; then a button asks", async ({ page }) => {
+  await browse(page, "infinite");
   const end = () => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await expect
     .poll(
       async () => {
         await end();
-        return tiles().count();
+        return tiles(page).count();
       },
       { timeout: 15_000 },
     )
     .toBe(32);
   await end();
   await page.waitForTimeout(300);
-  expect(await tiles().count()).toBe(32);
+  expect(await tiles(page).count()).toBe(32);
   await page.getByRole("button", { name: "Show more" }).click();
-  await expect.poll(() => tiles().count()).toBeGreaterThan(32);
+  await expect.poll(() => tiles(page).count()).toBeGreaterThan(32);
 });
 
-test("who saves data is asked before anything more is fetched", async () => {
+test("who saves data is asked before anything more is fetched", async ({ page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(navigator, "connection", { value: { saveData: true } });
   });
   await page.reload();
-  await browse("infinite");
+  await browse(page, "infinite");
   await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
   await page.waitForTimeout(400);
-  expect(await tiles().count()).toBe(8);
+  expect(await tiles(page).count()).toBe(8);
   await page.getByRole("button", { name: "Show more" }).waitFor();
 });
 
-test("further hits move nothing that is there", async () => {
-  await browse("infinite", 24);
+test("further hits move nothing that is there", async ({ page }) => {
+  await browse(page, "infinite", 24);
   // The second stage of the ranking puts what is there in another order.
   const stages = () =>
     page.evaluate(
@@ -102,14 +94,14 @@ test("further hits move nothing that is there", async () => {
   await expect
     .poll(async () => {
       await page.mouse.wheel(0, 500);
-      return tiles().count();
+      return tiles(page).count();
     })
     .toBeGreaterThan(24);
   await settled(page);
   expect(await page.evaluate(() => (window as unknown as { shifts: number }).shifts)).toBe(0);
 });
 
-test("the layout is the shopper's choice, and the device keeps it for the page", async () => {
+test("the layout is the shopper's choice, and the device keeps it for the page", async ({ page }) => {
   const card = () => page.locator("vitrine-card").first();
   await card().waitFor();
   expect(await card().getAttribute("layout")).toBe("tile");
@@ -121,7 +113,7 @@ test("the layout is the shopper's choice, and the device keeps it for the page",
   expect(await page.getByRole("button", { name: "List" }).getAttribute("aria-pressed")).toBe("true");
 });
 
-test("the panel has a grid too, which the arrow keys walk through", async () => {
+test("the panel has a grid too, which the arrow keys walk through", async ({ page }) => {
   await page.goto("/");
   await search(page, "oak");
   await page.locator("vitrine-panel").getByRole("button", { name: "Grid" }).click();
@@ -133,10 +125,9 @@ test("the panel has a grid too, which the arrow keys walk through", async () => 
   await expect.poll(() => options(page).last().getAttribute("aria-selected")).toBe("true");
 });
 
-test("on a phone every page is a press of 44 pixels away", async () => {
-  await page.context().close();
-  page = await shop.visit("/category.html", devices.phone);
-  await browse("pages");
+test("on a phone every page is a press of 44 pixels away", async ({ shop }) => {
+  const page = await shop.visit("/category.html", devices.phone);
+  await browse(page, "pages");
   const controls = page.locator("vitrine-results-view :is(.page, .layout)");
   const boxes = await controls.evaluateAll((all) =>
     all.map((c) => c.getBoundingClientRect()).map(({ width, height }) => Math.min(width, height)),
@@ -146,17 +137,13 @@ test("on a phone every page is a press of 44 pixels away", async () => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
 });
 
-test("how many hits are shown is said below them only where one page does not hold all", async () => {
+test("how many hits are shown is said below them only where one page does not hold all", async ({ page }) => {
   await page.goto("/search.html?q=lamp");
   await settled(page);
-  expect(await shown()).toMatch(/^\d+ of 44$/);
+  expect(await shown(page)).toMatch(/^\d+ of 44$/);
   await page.goto("/search.html?q=hammock");
   await settled(page);
-  expect(await tiles().count()).toBeLessThan(24);
+  expect(await tiles(page).count()).toBeLessThan(24);
   expect(await page.locator(".foot").count()).toBe(1);
   expect(await page.locator(".shown").count()).toBe(0);
-});
-
-test("nothing complained", () => {
-  expect(shop.complaints).toEqual([]);
 });

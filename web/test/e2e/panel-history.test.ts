@@ -1,16 +1,11 @@
 /** The panel's search in the page's address: `data-url="on"`. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import type { Store } from "../../src/core/store.ts";
 import { address, attributes, brand, cardTexts, closed, field, open, panel } from "./addressed.ts";
-import { devices, options, Shop, search, settled } from "./shop.ts";
+import { test } from "./fixture.ts";
+import { devices, options, search, settled } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
-
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
 
 const steps = (page: Page) => page.evaluate(() => history.length);
 const total = (page: Page) => page.locator("vitrine-panel .total").textContent();
@@ -23,7 +18,7 @@ async function titles(page: Page): Promise<string[]> {
   return cardTexts(page);
 }
 
-test("Back leads through the searches and then closes the panel, Forward opens it again", async () => {
+test("Back leads through the searches and then closes the panel, Forward opens it again", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await search(page, "lamp");
   await expect.poll(() => address(page)).toBe("?search.q=lamp");
@@ -45,10 +40,9 @@ test("Back leads through the searches and then closes the panel, Forward opens i
   await expect.poll(() => total(page)).toBe(all);
   expect(await field(page).inputValue()).toBe("lamp");
   expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
-  await page.context().close();
 });
 
-test("the address follows what was typed before the fields of the shop were known", async () => {
+test("the address follows what was typed before the fields of the shop were known", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await page.addInitScript(() => {
     const late = (panel: Element & { store: Store }) => {
@@ -66,10 +60,9 @@ test("the address follows what was typed before the fields of the shop were know
   await search(page, "lamp");
   expect(address(page)).toBe("?search.q=");
   await expect.poll(() => address(page)).toBe("?search.q=lamp");
-  await page.context().close();
 });
 
-test("a panel that is closed leaves the page where it was opened, without its steps before it", async () => {
+test("a panel that is closed leaves the page where it was opened, without its steps before it", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await page.goto("/category.html?c=Furniture");
   const before = await steps(page);
@@ -86,10 +79,9 @@ test("a panel that is closed leaves the page where it was opened, without its st
   expect(await page.evaluate(() => history.state)).toBeNull();
   await page.goBack();
   await page.waitForURL(/category\.html/);
-  await page.context().close();
 });
 
-test("closing and opening at once ends in an open panel with an address", async () => {
+test("closing and opening at once ends in an open panel with an address", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await search(page, "lamp");
   const before = await steps(page);
@@ -107,10 +99,9 @@ test("closing and opening at once ends in an open panel with an address", async 
   await field(page).press("Escape");
   await closed(page);
   await expect.poll(() => address(page)).toBe("");
-  await page.context().close();
 });
 
-test("Back from a product finds the panel as it was left", async () => {
+test("Back from a product finds the panel as it was left", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await search(page, "oak");
   await brand(page).click();
@@ -128,10 +119,9 @@ test("Back from a product finds the panel as it was left", async () => {
   await page.goBack();
   await closed(page);
   expect(address(page)).toBe("");
-  await page.context().close();
 });
 
-test("Back from the shop's own results finds it, too", async () => {
+test("Back from the shop's own results finds it, too", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await search(page, "oak");
   const shown = await titles(page);
@@ -141,20 +131,18 @@ test("Back from the shop's own results finds it, too", async () => {
   await open(page);
   await expect.poll(() => titles(page)).toEqual(shown);
   expect(await field(page).inputValue()).toBe("oak");
-  await page.context().close();
 });
 
-test("a page that shows products itself has its address back", async () => {
+test("a page that shows products itself has its address back", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await page.evaluate(() => document.addEventListener("vitrine:select", (event) => event.preventDefault()));
   await search(page, "lamp");
   await options(page).first().click();
   await closed(page);
   await expect.poll(() => address(page)).toBe("");
-  await page.context().close();
 });
 
-test("a product without a page closes the panel, and Back a quick view", async () => {
+test("a product without a page closes the panel, and Back a quick view", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await search(page, "lamp");
   await brand(page).click();
@@ -175,10 +163,9 @@ test("a product without a page closes the panel, and Back a quick view", async (
   await options(page).first().click();
   await closed(page);
   await expect.poll(() => address(page)).toBe("");
-  await page.context().close();
 });
 
-test("a press that the page keeps to itself leads where it leads", async () => {
+test("a press that the page keeps to itself leads where it leads", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await page.evaluate(() => document.body.addEventListener("click", (event) => event.stopPropagation()));
   // The next page takes longer than the panel waits to see whether there is one.
@@ -189,10 +176,9 @@ test("a press that the page keeps to itself leads where it leads", async () => {
   await search(page, "lamp");
   await options(page).first().click();
   await page.waitForURL(/product\.html/);
-  await page.context().close();
 });
 
-test("a shop that changes its pages by script goes on where it went", async () => {
+test("a shop that changes its pages by script goes on where it went", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await page.evaluate(() =>
     document.addEventListener("click", (event) => {
@@ -211,18 +197,16 @@ test("a shop that changes its pages by script goes on where it went", async () =
   await page.goBack();
   await open(page);
   expect(address(page)).toBe("?search.q=lamp");
-  await page.context().close();
 });
 
-test("a link of the page that is pressed beside the panel leads where it leads", async () => {
+test("a link of the page that is pressed beside the panel leads where it leads", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await search(page, "lamp");
   await page.locator("header .basket").click();
   await page.waitForURL(/basket\.html/);
-  await page.context().close();
 });
 
-test("the page stays where it is scrolled to when the panel is closed", async () => {
+test("the page stays where it is scrolled to when the panel is closed", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await search(page, "lamp");
   await page.evaluate(() => scrollTo(0, 300));
@@ -231,20 +215,13 @@ test("the page stays where it is scrolled to when the panel is closed", async ()
   await expect.poll(() => address(page)).toBe("");
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => [scrollY, history.scrollRestoration])).toEqual([300, "auto"]);
-  await page.context().close();
 });
 
-test("without the attribute the address is the page's alone", async () => {
-  const page = await shop.visit("/");
+test("without the attribute the address is the page's alone", async ({ page }) => {
   const before = await steps(page);
   await search(page, "lamp");
   await brand(page).click();
   await settled(page);
   await page.waitForTimeout(600);
   expect([address(page), await steps(page)]).toEqual(["", before]);
-  await page.context().close();
-});
-
-test("nothing complained", () => {
-  expect(shop.complaints).toEqual([]);
 });

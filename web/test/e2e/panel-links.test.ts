@@ -1,16 +1,11 @@
 /** Links to what the panel shows, the back gesture, and pages with addresses of their own. */
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import { address, attributes, brand, cardTexts, closed, field, open, panel } from "./addressed.ts";
-import { devices, Shop, search, settled } from "./shop.ts";
+import { test } from "./fixture.ts";
+import { devices, search, settled } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
-
-test("a link opens the panel with what it shows, and closing it leaves the page's own address", async () => {
+test("a link opens the panel with what it shows, and closing it leaves the page's own address", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await search(page, "lamp");
   await brand(page).click();
@@ -33,10 +28,11 @@ test("a link opens the panel with what it shows, and closing it leaves the page'
   await field(page).press("Escape");
   await closed(page);
   expect(address(page)).toBe("?q=mine");
-  await page.context().close();
 });
 
-test("steps that began with a link go back to it, and closing them ends at the page's own address", async () => {
+test("steps that began with a link go back to it, and closing them ends at the page's own address", async ({
+  shop,
+}) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await page.goto("/?search.q=lamp");
   await open(page);
@@ -50,10 +46,9 @@ test("steps that began with a link go back to it, and closing them ends at the p
   await brand(page).press("Escape");
   await closed(page);
   await expect.poll(() => address(page)).toBe("");
-  await page.context().close();
 });
 
-test("on a phone the back gesture leads through the searches and closes the sheet", async () => {
+test("on a phone the back gesture leads through the searches and closes the sheet", async ({ shop }) => {
   const page = await visitTagged(shop, devices.phone, attributes);
   await field(page).tap();
   await open(page);
@@ -70,10 +65,9 @@ test("on a phone the back gesture leads through the searches and closes the shee
   await page.goBack();
   await closed(page);
   expect(address(page)).toBe("");
-  await page.context().close();
 });
 
-test("on a phone a link opens the sheet, and the back gesture closes it without leaving the page", async () => {
+test("on a phone a link opens the sheet, and the back gesture closes it without leaving the page", async ({ shop }) => {
   const page = await visitTagged(shop, devices.phone, attributes);
   await page.goto("/?search.q=lamp&search.sort=price_asc");
   await open(page);
@@ -84,10 +78,9 @@ test("on a phone a link opens the sheet, and the back gesture closes it without 
   await closed(page);
   expect(address(page)).toBe("");
   expect(new URL(page.url()).pathname).toBe("/");
-  await page.context().close();
 });
 
-test("a page whose own results have an address has both in it, and each has its steps", async () => {
+test("a page whose own results have an address has both in it, and each has its steps", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   await page.evaluate(() => {
     const results = document.createElement("vitrine-results");
@@ -112,10 +105,9 @@ test("a page whose own results have an address has both in it, and each has its 
   await page.goBack();
   await expect.poll(() => sort.inputValue()).toBe("relevance");
   expect(await panel(page).isVisible()).toBe(false);
-  await page.context().close();
 });
 
-test("another prefix is the shop's to choose", async () => {
+test("another prefix is the shop's to choose", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, `${attributes} data-url-prefix="find-"`);
   await page.goto("/?search.q=theirs&find-q=lamp");
   await open(page);
@@ -124,10 +116,9 @@ test("another prefix is the shop's to choose", async () => {
   await field(page).press("Escape");
   await closed(page);
   expect(address(page)).toBe("?search.q=theirs");
-  await page.context().close();
 });
 
-test("a link with what nobody could choose opens the panel without it", async () => {
+test("a link with what nobody could choose opens the panel without it", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, attributes);
   const said = "<img src=x onerror=alert(1)>";
   await page.goto(`/?search.q=${encodeURIComponent(said)}&search.price=9-1&search.sort=x&search.__proto__=1`);
@@ -135,9 +126,4 @@ test("a link with what nobody could choose opens the panel without it", async ()
   await settled(page);
   expect(await field(page).inputValue()).toBe(said);
   expect(await page.locator("vitrine-panel").getByLabel("Sort by").inputValue()).toBe("relevance");
-  await page.context().close();
-});
-
-test("nothing complained", () => {
-  expect(shop.complaints).toEqual([]);
 });

@@ -1,24 +1,16 @@
 /** What only phones have: a keyboard on the screen, a page behind the sheet, and input methods. */
 import type { CDPSession, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { devices, options, picture, Shop, settled } from "./shop.ts";
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
+import { devices, options, picture, settled } from "./shop.ts";
 import { type } from "./states.ts";
 
-let shop: Shop;
-let page: Page;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
-beforeEach(async () => {
-  page = await shop.visit("/", devices.phone);
-  return () => page.context().close();
-});
+test.override("device", devices.phone);
 
-const sheet = () => page.locator("dialog.sheet");
+const sheet = (page: Page) => page.locator("dialog.sheet");
 
 /** Leaves the page so many pixels of height, as a keyboard does that covers the rest. */
-async function keyboardLeaves(height: number): Promise<void> {
+async function keyboardLeaves(page: Page, height: number): Promise<void> {
   await page.evaluate((left) => {
     const viewport = window.visualViewport as VisualViewport;
     Object.defineProperty(viewport, "height", { configurable: true, get: () => left });
@@ -26,20 +18,20 @@ async function keyboardLeaves(height: number): Promise<void> {
   }, height);
 }
 
-test("the keyboard never hides the results: the sheet ends where it begins", async () => {
+test("the keyboard never hides the results: the sheet ends where it begins", async ({ page }) => {
   await type(page, "oak");
-  await keyboardLeaves(420);
-  expect(await sheet().boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 420 });
+  await keyboardLeaves(page, 420);
+  expect(await sheet(page).boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 420 });
   const last = options(page).last();
   await last.scrollIntoViewIfNeeded();
   await picture(page, "sheet-above-keyboard");
   const box = await last.boundingBox();
   expect((box?.y ?? 0) + Math.min(box?.height ?? 0, 40)).toBeLessThanOrEqual(420);
-  await keyboardLeaves(844);
-  expect((await sheet().boundingBox())?.height).toBe(844);
+  await keyboardLeaves(page, 844);
+  expect((await sheet(page).boundingBox())?.height).toBe(844);
 });
 
-test("the page behind stays where it was, whatever is scrolled in the sheet", async () => {
+test("the page behind stays where it was, whatever is scrolled in the sheet", async ({ page }) => {
   await page.evaluate(() => scrollTo(0, 30));
   await type(page, "oak");
   await page.mouse.move(200, 30);
@@ -49,7 +41,7 @@ test("the page behind stays where it was, whatever is scrolled in the sheet", as
   await page.waitForTimeout(300);
   expect(await page.evaluate(() => scrollY)).toBe(30);
   await page.getByRole("button", { name: "Close search" }).tap();
-  await sheet().waitFor({ state: "hidden" });
+  await sheet(page).waitFor({ state: "hidden" });
   expect(await page.evaluate(() => scrollY)).toBe(30);
   await page.mouse.wheel(0, 200);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(30);
@@ -74,7 +66,7 @@ for (const [device, field] of [
   ["desktop", "#search"],
   ["phone", ".vitrine-field"],
 ] as const) {
-  test(`on a ${device} nothing is searched or sent before a Chinese word is finished`, async () => {
+  test(`on a ${device} nothing is searched or sent before a Chinese word is finished`, async ({ shop }) => {
     const view = await shop.visit("/zh/", devices[device]);
     await view.locator("#search").click();
     const offered = () => view.locator("vitrine-panel .vitrine-suggestion").allTextContents();
@@ -96,10 +88,5 @@ for (const [device, field] of [
     expect(await view.locator(field).inputValue()).toBe("沙发");
     await view.keyboard.press("Enter");
     await view.waitForURL(/search\.html\?q=/);
-    await view.context().close();
   });
 }
-
-test("nothing complained", () => {
-  expect(shop.complaints).toEqual([]);
-});

@@ -1,12 +1,7 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { Shop, search, settled } from "./shop.ts";
-
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
+import { type Shop, search, settled } from "./shop.ts";
 
 declare global {
   interface Window {
@@ -15,7 +10,7 @@ declare global {
 }
 
 /** Opens the page with an ear for everything that the policy blocks. */
-async function visit(path: string): Promise<Page> {
+async function visit(shop: Shop, path: string): Promise<Page> {
   const page = await shop.visit("about:blank");
   await page.addInitScript(() => {
     window.blocked = [];
@@ -27,7 +22,7 @@ async function visit(path: string): Promise<Page> {
   return page;
 }
 
-test("the server sends the strict policy, without inline styles or scripts", async () => {
+test("the server sends the strict policy, without inline styles or scripts", async ({ shop }) => {
   const response = await fetch(shop.origin);
   const policy = response.headers.get("content-security-policy") ?? "";
   expect(policy).toContain("default-src 'none'");
@@ -36,8 +31,8 @@ test("the server sends the strict policy, without inline styles or scripts", asy
   expect(policy).not.toContain("'unsafe-eval'");
 });
 
-test("a whole visit is within the policy", async () => {
-  const page = await visit("/");
+test("a whole visit is within the policy", async ({ shop }) => {
+  const page = await visit(shop, "/");
   await search(page, "oak");
   await page.locator("vitrine-panel input[type=checkbox]").first().click();
   await settled(page);
@@ -52,11 +47,10 @@ test("a whole visit is within the policy", async () => {
     await page.waitForLoadState("networkidle");
     expect(await page.evaluate(() => window.blocked)).toEqual([]);
   }
-  await page.context().close();
 });
 
-test("a page that enforces Trusted Types is searched in a web worker all the same", async () => {
-  const page = await visit("about:blank");
+test("a page that enforces Trusted Types is searched in a web worker all the same", async ({ shop }) => {
+  const page = await visit(shop, "about:blank");
   await page.context().route(`${shop.origin}/`, async (route) => {
     const response = await route.fetch();
     const headers = response.headers();
@@ -67,17 +61,10 @@ test("a page that enforces Trusted Types is searched in a web worker all the sam
   await search(page, "oak");
   expect(page.workers().length).toBe(1);
   expect(await page.evaluate(() => window.blocked)).toEqual([]);
-  await page.context().close();
 });
 
-test("the engine runs in a web worker under the policy", async () => {
-  const page = await visit("/");
+test("the engine runs in a web worker under the policy", async ({ shop }) => {
+  const page = await visit(shop, "/");
   await search(page, "oak");
   expect(page.workers().length).toBe(1);
-  await page.context().close();
-});
-
-test("nothing complained and nothing left for another host", () => {
-  expect(shop.complaints).toEqual([]);
-  expect(shop.strangers).toEqual([]);
 });

@@ -1,15 +1,10 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect } from "vitest";
 import type { Store } from "../../src/core/store.ts";
 import type { SelectDetail } from "../../src/ui/events.ts";
-import { devices, hold, options, picture, Shop, search, settled } from "./shop.ts";
+import { test } from "./fixture.ts";
+import { devices, hold, options, picture, search, settled } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
-
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
 
 const dialog = (page: Page) => page.locator("vitrine-quick-view dialog");
 const close = (page: Page) => page.getByRole("button", { name: "Close quick view" });
@@ -18,7 +13,7 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.id);
 
 describe("in the panel", () => {
   let page: Page;
-  beforeAll(async () => {
+  test.beforeAll(async ({ shop }) => {
     page = await shop.visit("/");
     await search(page, "oak table");
   });
@@ -99,7 +94,7 @@ describe("in the panel", () => {
   });
 });
 
-test("a tile has a button for it, which gets the focus back", async () => {
+test("a tile has a button for it, which gets the focus back", async ({ shop }) => {
   const page = await shop.visit("/search.html?q=lamp");
   // The second stage puts the tiles in order anew.
   await page.waitForFunction(() => {
@@ -116,10 +111,9 @@ test("a tile has a button for it, which gets the focus back", async () => {
   await close(page).click();
   await dialog(page).waitFor({ state: "detached" });
   expect(await button.evaluate((b) => b === document.activeElement)).toBe(true);
-  await page.context().close();
 });
 
-test("on a phone it rises over the sheet, and goes back to it", async () => {
+test("on a phone it rises over the sheet, and goes back to it", async ({ shop }) => {
   const page = await shop.visit("/", devices.phone);
   await page.locator("#search").tap();
   await page.keyboard.type("oak");
@@ -135,10 +129,9 @@ test("on a phone it rises over the sheet, and goes back to it", async () => {
   await close(page).tap();
   await dialog(page).waitFor({ state: "detached" });
   expect(await page.locator("dialog.sheet").isVisible()).toBe(true);
-  await page.context().close();
 });
 
-test("a page that cancels vitrine:quickview shows its own view", async () => {
+test("a page that cancels vitrine:quickview shows its own view", async ({ shop }) => {
   const page = await shop.visit("/search.html?q=lamp");
   await page.evaluate(() => {
     document.addEventListener("vitrine:quickview", (event) => {
@@ -152,10 +145,9 @@ test("a page that cancels vitrine:quickview shows its own view", async () => {
     .click();
   expect(await page.evaluate(() => document.body.dataset["peeked"])).toBeTruthy();
   expect(await dialog(page).count()).toBe(0);
-  await page.context().close();
 });
 
-test("a shop that wants none has none", async () => {
+test("a shop that wants none has none", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, `data-quick-view="off"`);
   await search(page, "oak");
   expect(await page.locator(".vitrine-peek").count()).toBe(0);
@@ -165,13 +157,12 @@ test("a shop that wants none has none", async () => {
   const [results] = await Promise.all([page.context().waitForEvent("page"), page.keyboard.press("Shift+Enter")]);
   await results.waitForURL(/search\.html\?q=oak/);
   expect(await dialog(page).count()).toBe(0);
-  await page.context().close();
 });
 
 describe("its code", () => {
   const code = /\/quick-view-\w+\.js/;
 
-  test("comes with the first view and not before, and once", async () => {
+  test("comes with the first view and not before, and once", async ({ shop }) => {
     const page = await shop.visit("/search.html?q=lamp");
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
@@ -185,10 +176,9 @@ describe("its code", () => {
       await dialog(page).waitFor({ state: "detached" });
     }
     expect(asked.filter((url) => code.test(url))).toHaveLength(1);
-    await page.context().close();
   });
 
-  test("of two that were asked for before it came, the last is shown", async () => {
+  test("of two that were asked for before it came, the last is shown", async ({ shop }) => {
     const page = await shop.visit("/search.html?q=lamp");
     await settled(page);
     const letGo = await hold(page, code);
@@ -201,11 +191,12 @@ describe("its code", () => {
     expect(`Quick view: ${await dialog(page).getAttribute("aria-label")}`).toBe(
       await button.nth(1).getAttribute("aria-label"),
     );
-    await page.context().close();
   });
 
-  test("where it cannot be had, the product's link is followed, as the shop hears, and the console is told once", async () => {
-    const page = await shop.visit("/");
+  test("where it cannot be had, the product's link is followed, as the shop hears, and the console is told once", async ({
+    page,
+    shop,
+  }) => {
     await page.context().route(code, (route) => route.abort());
     await page.evaluate(() => {
       document.addEventListener("vitrine:select", (event) => {
@@ -226,11 +217,10 @@ describe("its code", () => {
     expect(await page.evaluate(() => JSON.parse(sessionStorage["chosen"]))).toEqual([1, 2]);
     const own = shop.complaints.splice(0).filter((said) => said.startsWith("vitrine:"));
     expect(own).toEqual([expect.stringMatching(code)]);
-    await page.context().close();
   });
 });
 
-test("for the curious it says why, in words", async () => {
+test("for the curious it says why, in words", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, `data-why="on"`);
   await search(page, "velvett chair");
   await options(page).first().hover();
@@ -243,9 +233,4 @@ test("for the curious it says why, in words", async () => {
   expect(said.join("\n")).toMatch(/“velvett” \(corrected: “velvet”\) in: title.* \d\.\d/);
   expect(said.join("\n")).toMatch(/The title calls it “chair” \d\.\d/);
   expect(await page.locator("vitrine-quick-view .sum").textContent()).toMatch(/Words that match:\s+\d+\.\d/);
-  await page.context().close();
-});
-
-test("nothing complained", () => {
-  expect(shop.complaints).toEqual([]);
 });

@@ -1,13 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { hold, options, Shop, search } from "./shop.ts";
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
+import { hold, options, search } from "./shop.ts";
 
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
-
-test("what is shown is put in order anew when the second stage arrives, without a word", async () => {
+test("what is shown is put in order anew when the second stage arrives, without a word", async ({ shop }) => {
   const page = await shop.visit("about:blank");
   const release = await hold(page.context(), "**/embeddings-*");
   await page.goto("/");
@@ -20,6 +15,4 @@ test("what is shown is put in order anew when the second stage arrives, without 
   release();
   await expect.poll(titles).not.toEqual(before);
   expect(await said.allTextContents()).toEqual(heard);
-  expect(shop.complaints).toEqual([]);
-  await page.context().close();
 });

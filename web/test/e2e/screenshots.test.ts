@@ -1,17 +1,15 @@
 /** What shoppers see, beside the pictures of it in testdata/screenshots. */
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
 import { compareWithGolden, difference, rewriting, tolerance } from "./goldens.ts";
-import { devices, Shop, search, settled } from "./shop.ts";
+import { devices, type Shop, search, settled } from "./shop.ts";
 import { states } from "./states.ts";
 
-let shop: Shop;
 let canvas: Page;
-beforeAll(async () => {
-  shop = await Shop.open();
+test.beforeAll(async ({ shop }) => {
   canvas = await shop.visit("about:blank");
 });
-afterAll(() => shop.close());
 
 const reach = (state: string) => states[state] ?? expect.fail(`no state "${state}"`);
 
@@ -36,7 +34,7 @@ const pictures: Record<string, [BrowserContextOptions, (page: Page) => Promise<v
 };
 
 /** Visits a state with the fonts that every machine with the tests has. */
-async function visit(name: string): Promise<Page> {
+async function visit(shop: Shop, name: string): Promise<Page> {
   const [options, go] = pictures[name] ?? expect.fail(`no picture "${name}"`);
   const page = await shop.visit("about:blank", { ...options, deviceScaleFactor: 1, reducedMotion: "reduce" });
   await page.addInitScript(() => {
@@ -81,16 +79,15 @@ async function untilComplete(page: Page): Promise<void> {
   });
 }
 
-test.each(Object.keys(pictures))("%s looks as it did", { timeout: 60_000 }, async (name) => {
-  const page = await visit(name);
+test.for(Object.keys(pictures))("%s looks as it did", { timeout: 60_000 }, async (name, { shop }) => {
+  const page = await visit(shop, name);
   const off = await compareWithGolden(canvas, name, await page.screenshot());
-  await page.context().close();
   expect(off, `look at .cache/screenshots/${name}.difference.png`).toBeLessThanOrEqual(tolerance);
 });
 
-test.skipIf(rewriting)("a control that is missing and a colour that is another are noticed", async () => {
+test.skipIf(rewriting)("a control that is missing and a colour that is another are noticed", async ({ shop }) => {
   const name = "panel-desktop-light";
-  const page = await visit(name);
+  const page = await visit(shop, name);
   const changed = async (css: string) => {
     await page.evaluate((rules) => {
       const sheet = new CSSStyleSheet();
@@ -101,5 +98,4 @@ test.skipIf(rewriting)("a control that is missing and a colour that is another a
   };
   expect(await changed("vitrine-panel::part(sort) { visibility: hidden }")).toBeGreaterThan(tolerance);
   expect(await changed(":root { --vitrine-surface: #e8e0ff }")).toBeGreaterThan(0.1);
-  await page.context().close();
 });

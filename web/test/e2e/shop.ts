@@ -43,6 +43,11 @@ export class Shop {
     this.#server.kill();
   }
 
+  /** The browser profiles that are open now, one for every visit. */
+  contexts(): BrowserContext[] {
+    return this.#browser.contexts();
+  }
+
   /** Opens a page of the shop in a browser profile of its own. */
   async visit(path: string, options: BrowserContextOptions = devices.desktop): Promise<Page> {
     const context = await this.#browser.newContext({ baseURL: this.origin, ...options });

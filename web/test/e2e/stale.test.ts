@@ -2,17 +2,12 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page, Route } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
 import type { VitrinePanel } from "../../src/ui/panel.ts";
 import { violations } from "../axe.ts";
+import { test } from "./fixture.ts";
 import { shiftsOf, watchShifts } from "./shifts.ts";
-import { devices, hold, options, picture, Shop, search, settled, site } from "./shop.ts";
-
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
+import { devices, hold, options, picture, search, settled, site } from "./shop.ts";
 
 /** Holds back the chunks of cards that are asked for, until let go. */
 async function holdCards(page: Page): Promise<() => Promise<void>> {
@@ -28,8 +23,7 @@ async function holdCards(page: Page): Promise<() => Promise<void>> {
   };
 }
 
-test("the answer to a text that was typed over never shows", async () => {
-  const page = await shop.visit("/");
+test("the answer to a text that was typed over never shows", async ({ page }) => {
   const letGo = await holdCards(page);
   await page.locator("#search").click();
   await page.keyboard.type("sofa");
@@ -42,21 +36,18 @@ test("the answer to a text that was typed over never shows", async () => {
   expect(titles.join(" ").toLowerCase()).toContain("rug");
   const marks = await options(page).locator("mark").allTextContents();
   expect(marks.map((mark) => mark.toLowerCase())).not.toContain("sofa");
-  await page.context().close();
 });
 
-test("the last hits stay in sight while the next ones are awaited", async () => {
-  const page = await shop.visit("/");
+test("the last hits stay in sight while the next ones are awaited", async ({ page }) => {
   await search(page, "sofa");
   const before = await options(page).count();
   await page.context().route(/\/bundle\/cards/, () => undefined);
   await page.keyboard.type(" bed");
   expect(await options(page).count()).toBeGreaterThan(0);
   expect(before).toBeGreaterThan(0);
-  await page.context().close();
 });
 
-test("the first hits are shown while the cards of others are awaited, and stay where they are", async () => {
+test("the first hits are shown while the cards of others are awaited, and stay where they are", async ({ shop }) => {
   const page = await shop.visit("/", { ...devices.desktop, reducedMotion: "reduce" });
   const needed = chunksOf(await titlesOf("linen"));
   const first = new Set(needed.slice(0, 5));
@@ -88,7 +79,6 @@ test("the first hits are shown while the cards of others are awaited, and stay w
   for (const [place, element] of (await options(page).elementHandles()).slice(0, 5).entries()) {
     expect(await element.evaluate((own, other) => own === other, elements[place])).toBe(true);
   }
-  await page.context().close();
 });
 
 /** The titles of the first page for a query, as the engine in Node finds them by the first stage. */

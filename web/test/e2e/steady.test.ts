@@ -1,16 +1,15 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
 import { watchShifts } from "./shifts.ts";
-import { devices, hold, options, Shop, settled } from "./shop.ts";
-
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
+import { devices, hold, options, type Shop, settled } from "./shop.ts";
 
 /** Opens a page whose files that match come when the test says so, and that notes what moves in it. */
-async function visit(held: RegExp, device: BrowserContextOptions): Promise<{ page: Page; release(): void }> {
+async function visit(
+  shop: Shop,
+  held: RegExp,
+  device: BrowserContextOptions,
+): Promise<{ page: Page; release(): void }> {
   const page = await shop.visit("about:blank", device);
   await watchShifts(page);
   return { page, release: await hold(page, held) };
@@ -22,8 +21,8 @@ const shift = (page: Page) => page.evaluate(() => window.shiftedAlone);
 /** Longer than what moves because of a key. */
 const afterInput = () => new Promise((resolve) => setTimeout(resolve, 700));
 
-test("the panel stands still while the engine loads", async () => {
-  const { page, release } = await visit(/lexicon/, devices.desktop);
+test("the panel stands still while the engine loads", async ({ shop }) => {
+  const { page, release } = await visit(shop, /lexicon/, devices.desktop);
   await page.goto("/");
   await page.locator("#search").click();
   // No table of first answers has it.
@@ -34,44 +33,47 @@ test("the panel stands still while the engine loads", async () => {
   await settled(page);
   // A row of suggestions may come; the column of filters, which was 0.12, must not.
   expect(await shift(page)).toBeLessThan(0.05);
-  await page.context().close();
 });
 
-test.each(["desktop", "phone"] as const)("hits in a new order move nothing on the results page: %s", async (device) => {
-  const { page, release } = await visit(/embeddings/, devices[device]);
-  await page.goto("/search.html?q=something%20to%20rest%20my%20feet%20on");
-  await page.locator("vitrine-results .title").first().waitFor();
-  await settled(page);
-  const titles = () => page.locator("vitrine-results .title").allTextContents();
-  const [before, moved] = [await titles(), await shift(page)];
-  release();
-  await expect.poll(titles).not.toEqual(before);
-  await settled(page);
-  // Moved tiles were 0.18 and 0.12; a fact that one product lacks may move the price below it.
-  expect((await shift(page)) - moved).toBeLessThan(0.005);
-  await page.context().close();
-});
+test.for(["desktop", "phone"] as const)(
+  "hits in a new order move nothing on the results page: %s",
+  async (device, { shop }) => {
+    const { page, release } = await visit(shop, /embeddings/, devices[device]);
+    await page.goto("/search.html?q=something%20to%20rest%20my%20feet%20on");
+    await page.locator("vitrine-results .title").first().waitFor();
+    await settled(page);
+    const titles = () => page.locator("vitrine-results .title").allTextContents();
+    const [before, moved] = [await titles(), await shift(page)];
+    release();
+    await expect.poll(titles).not.toEqual(before);
+    await settled(page);
+    // Moved tiles were 0.18 and 0.12; a fact that one product lacks may move the price below it.
+    expect((await shift(page)) - moved).toBeLessThan(0.005);
+  },
+);
 
-test.each(["desktop", "phone"] as const)("hits in a new order move nothing in the panel: %s", async (device) => {
-  const { page, release } = await visit(/embeddings/, devices[device]);
-  await page.goto("/");
-  await page.locator("#search").click();
-  await page.keyboard.type("something to rest my feet on");
-  await options(page).first().waitFor();
-  await settled(page);
-  await afterInput();
-  const titles = () => options(page).locator(".title").allTextContents();
-  const [before, moved] = [await titles(), await shift(page)];
-  release();
-  await expect.poll(titles).not.toEqual(before);
-  await settled(page);
-  // Rows are as high as with two lines of title; only the facts below the title may move with it.
-  expect((await shift(page)) - moved).toBeLessThan(0.005);
-  await page.context().close();
-});
+test.for(["desktop", "phone"] as const)(
+  "hits in a new order move nothing in the panel: %s",
+  async (device, { shop }) => {
+    const { page, release } = await visit(shop, /embeddings/, devices[device]);
+    await page.goto("/");
+    await page.locator("#search").click();
+    await page.keyboard.type("something to rest my feet on");
+    await options(page).first().waitFor();
+    await settled(page);
+    await afterInput();
+    const titles = () => options(page).locator(".title").allTextContents();
+    const [before, moved] = [await titles(), await shift(page)];
+    release();
+    await expect.poll(titles).not.toEqual(before);
+    await settled(page);
+    // Rows are as high as with two lines of title; only the facts below the title may move with it.
+    expect((await shift(page)) - moved).toBeLessThan(0.005);
+  },
+);
 
-test.each(["desktop", "phone"] as const)("suggestions that come late move no hits: %s", async (device) => {
-  const { page, release } = await visit(/\.wasm/, devices[device]);
+test.for(["desktop", "phone"] as const)("suggestions that come late move no hits: %s", async (device, { shop }) => {
+  const { page, release } = await visit(shop, /\.wasm/, devices[device]);
   await page.goto("/");
   await page.locator("#search").click();
   await page.keyboard.type("desk");
@@ -90,5 +92,4 @@ test.each(["desktop", "phone"] as const)("suggestions that come late move no hit
   expect((await shift(page)) - moved).toBeLessThan(0.005);
   await page.keyboard.type("o");
   await expect.poll(room).not.toBe(before);
-  await page.context().close();
 });

@@ -1,26 +1,21 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect } from "vitest";
 import { looks, properties } from "../../src/ui/looks.ts";
 import { cardParts, panelParts, quickViewParts } from "../../src/ui/parts.ts";
 import { borders, texts } from "./contrast.ts";
-import { devices, options, picture, Shop, search } from "./shop.ts";
+import { test } from "./fixture.ts";
+import { devices, options, picture, search } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
 
 const guide = readFileSync(join(import.meta.dirname, "../../src/ui/THEMING.md"), "utf8");
-
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
 
 for (const look of Object.keys(looks)) {
   for (const colorScheme of ["light", "dark"] as const) {
     describe(`the ${look} look in the ${colorScheme}`, () => {
       let page: Page;
-      beforeAll(async () => {
+      test.beforeAll(async ({ shop }) => {
         page = await visitTagged(shop, { ...devices.desktop, colorScheme }, `data-look="${look}"`);
         await search(page, "oak");
         await page.locator("vitrine-panel input[type=checkbox]").first().click();
@@ -61,7 +56,7 @@ for (const look of Object.keys(looks)) {
   }
 }
 
-test("a property of the shop goes before the look, in every view", async () => {
+test("a property of the shop goes before the look, in every view", async ({ shop }) => {
   const page = await visitTagged(
     shop,
     devices.desktop,
@@ -79,10 +74,9 @@ test("a property of the shop goes before the look, in every view", async () => {
   expect(await style("vitrine-panel .vitrine-suggestion", "border-radius")).toBe("3px");
   expect(await style("vitrine-panel .vitrine-hit", "padding-top")).toBe("20px");
   expect(await style("vitrine-panel vitrine-card .title", "font-weight")).toBe("300");
-  await page.context().close();
 });
 
-test("a pale colour of the shop's is measured as such", async () => {
+test("a pale colour of the shop's is measured as such", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, "", ":root { --vitrine-muted: #aaa; --vitrine-control: #ddd }");
   await search(page, "oak");
   const pale = (await texts(page, "vitrine-panel")).filter(({ ratio }) => ratio < 7);
@@ -90,21 +84,19 @@ test("a pale colour of the shop's is measured as such", async () => {
   // 2.32 is what WebAIM's checker says of #aaa on white.
   expect(Math.max(...pale.map(({ ratio }) => ratio))).toBeCloseTo(2.32, 2);
   expect((await borders(page, "vitrine-panel")).every(({ ratio }) => ratio < 3)).toBe(true);
-  await page.context().close();
 });
 
-test("a name that is no look is shown as the plain one", async () => {
+test("a name that is no look is shown as the plain one", async ({ shop }) => {
   const page = await visitTagged(shop, devices.desktop, `data-look="constructor"`);
   await search(page, "oak");
   const frame = page.locator("vitrine-panel .overlay");
   expect(await frame.evaluate((e) => getComputedStyle(e).borderRadius)).toBe(looks.plain.radius);
-  await page.context().close();
 });
 
 /** A rule that no style of the widget sets, so that finding it proves that the rule came through. */
 const mark = "outline: 3px dotted rgb(9, 8, 7)";
 
-test("a rule of the page reaches every part that is on the screen", async () => {
+test("a rule of the page reaches every part that is on the screen", async ({ shop }) => {
   const rules = [
     ...[...panelParts, ...quickViewParts].map((part) => `vitrine-panel::part(${part}) { ${mark} }`),
     ...cardParts.map((part) => `vitrine-card::part(${part}) { ${mark} }`),
@@ -142,14 +134,9 @@ test("a rule of the page reaches every part that is on the screen", async () => 
   expect(unreached).toEqual([]);
   const title = page.locator("vitrine-card").first().locator("[part=title]");
   expect(await title.evaluate((e) => getComputedStyle(e).outlineStyle)).toBe("dotted");
-  await page.context().close();
 });
 
 test("the guide names every property and every part", () => {
   for (const name of properties) expect(guide).toContain(`\`--vitrine-${name}\``);
   for (const name of [...panelParts, ...cardParts, ...quickViewParts]) expect(guide).toContain(`\`${name}\``);
-});
-
-test("nothing complained", () => {
-  expect(shop.complaints).toEqual([]);
 });

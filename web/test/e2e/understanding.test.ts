@@ -1,18 +1,12 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { Shop, search, settled } from "./shop.ts";
-
-let shop: Shop;
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
+import { search, settled } from "./shop.ts";
 
 const panel = (page: Page) => page.locator("vitrine-panel");
 const total = async (page: Page) => Number.parseInt((await panel(page).locator(".total").textContent()) ?? "", 10);
 
-test("a price in the words is a chip, and removing it takes the words out of the text field", async () => {
-  const page = await shop.visit("/");
+test("a price in the words is a chip, and removing it takes the words out of the text field", async ({ page }) => {
   await search(page, "oak");
   const all = await total(page);
   await page.locator("#search").fill("");
@@ -28,5 +22,4 @@ test("a price in the words is a chip, and removing it takes the words out of the
   expect(await page.locator("#search").inputValue()).toBe("oak");
   expect(await total(page)).toBe(all);
   expect(await panel(page).locator(".chip").count()).toBe(0);
-  await page.context().close();
 });

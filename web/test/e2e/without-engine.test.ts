@@ -1,28 +1,25 @@
 /** Browsers that cannot run the engine: the shop's endpoint answers, or the shop's form alone. */
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { devices, options, Shop, search, settled } from "./shop.ts";
+import { expect } from "vitest";
+import { test } from "./fixture.ts";
+import { devices, options, type Shop, search, settled } from "./shop.ts";
 
-let shop: Shop;
-let page: Page;
 let asked: URL[];
-beforeAll(async () => {
-  shop = await Shop.open();
-});
-afterAll(() => shop.close());
-beforeEach(async () => {
-  page = await shop.visit("about:blank");
+test.override("path", "about:blank");
+test.beforeEach(({ page }) => listen(page));
+
+function listen(page: Page) {
   asked = [];
   page.on("request", (request) => asked.push(new URL(request.url())));
-  return () => page.context().close();
-});
+}
 
-const field = () => page.locator("#search");
+const field = (page: Page) => page.locator("#search");
 const engineFiles = () => asked.filter(({ pathname }) => /\.wasm$|worker-|client-/.test(pathname));
 
 /** Opens the shop with the endpoint on its tag, under the policy given or its own. */
-async function open(endpoint: string | undefined, policy?: (old: string) => string) {
-  await page.context().route(`${shop.origin}/`, async (route) => {
+async function open(page: Page, endpoint: string | undefined, policy?: (old: string) => string) {
+  const home = ({ pathname }: URL) => pathname === "/";
+  await page.context().route(home, async (route) => {
     const response = await route.fetch();
     const headers = { ...response.headers() };
     let body = await response.text();
@@ -37,7 +34,7 @@ async function open(endpoint: string | undefined, policy?: (old: string) => stri
 }
 
 /** Opens the shop under a policy that forbids WebAssembly. */
-async function openForbidden(endpoint: string | undefined) {
+async function openForbidden(page: Page, endpoint: string | undefined) {
   const strict = (policy: string) => policy.replace(" 'wasm-unsafe-eval'", "");
   // A worker is under the policy that its own script comes with.
   await page.context().route(/\/worker-/, async (route) => {
@@ -46,24 +43,24 @@ async function openForbidden(endpoint: string | undefined) {
     const policy = strict(headers["content-security-policy"] ?? "");
     await route.fulfill({ response, headers: { ...headers, "content-security-policy": policy } });
   });
-  await open(endpoint, strict);
+  await open(page, endpoint, strict);
 }
 
 /** Types on until the panel is gone, and expects the shop's form to work as if it had never been. */
-async function expectTheFormAlone(reason: RegExp) {
-  await field().click();
+async function expectTheFormAlone(shop: Shop, page: Page, reason: RegExp) {
+  await field(page).click();
   await page.keyboard.type("lam");
   await page.waitForFunction(() => document.querySelector("#search")?.getAttribute("role") === null);
   expect(await page.locator("vitrine-panel").count()).toBe(0);
   expect(
-    await field().evaluate((input) => input.getAttributeNames().filter((name) => name.startsWith("aria-e"))),
+    await field(page).evaluate((input) => input.getAttributeNames().filter((name) => name.startsWith("aria-e"))),
   ).toEqual([]);
-  expect(await field().evaluate((input) => input === document.activeElement)).toBe(true);
-  expect(await field().inputValue()).toBe("lam");
+  expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
+  expect(await field(page).inputValue()).toBe("lam");
   const before = asked.length;
   await page.keyboard.type("p");
-  expect(await field().inputValue()).toBe("lamp");
-  await field().click();
+  expect(await field(page).inputValue()).toBe("lamp");
+  await field(page).click();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Control+k");
   await page.waitForTimeout(500);
@@ -74,11 +71,11 @@ async function expectTheFormAlone(reason: RegExp) {
   await page.waitForURL(/search\.html\?q=lamp/);
 }
 
-const withoutWebAssembly = () => page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
+const withoutWebAssembly = (page: Page) => page.addInitScript(() => Reflect.deleteProperty(globalThis, "WebAssembly"));
 
-test("without WebAssembly the endpoint answers, and no part of an engine is loaded", async () => {
-  await withoutWebAssembly();
-  await open("/");
+test("without WebAssembly the endpoint answers, and no part of an engine is loaded", async ({ page }) => {
+  await withoutWebAssembly(page);
+  await open(page, "/");
   await search(page, "oak table");
   expect(await options(page).count()).toBeGreaterThan(5);
   expect(await options(page).first().locator("mark").count()).toBeGreaterThan(0);
@@ -88,9 +85,9 @@ test("without WebAssembly the endpoint answers, and no part of an engine is load
   );
 });
 
-test("filters, orders and further pages are the endpoint's too", async () => {
-  await withoutWebAssembly();
-  await open("/");
+test("filters, orders and further pages are the endpoint's too", async ({ page }) => {
+  await withoutWebAssembly(page);
+  await open(page, "/");
   await search(page, "oak");
   const before = await options(page).count();
   await page.locator("vitrine-panel").getByRole("button", { name: "Show more" }).click();
@@ -105,8 +102,8 @@ test("filters, orders and further pages are the endpoint's too", async () => {
   expect(await options(page).count()).toBeGreaterThan(0);
 });
 
-test("a policy that forbids WebAssembly leaves it to the endpoint", async () => {
-  await openForbidden("/");
+test("a policy that forbids WebAssembly leaves it to the endpoint", async ({ page, shop }) => {
+  await openForbidden(page, "/");
   await search(page, "oak table");
   expect(await options(page).count()).toBeGreaterThan(5);
   expect(asked.some(({ pathname }) => pathname === "/v1/search")).toBe(true);
@@ -114,13 +111,13 @@ test("a policy that forbids WebAssembly leaves it to the endpoint", async () => 
   shop.complaints.length = 0;
 });
 
-test("an endpoint that fails is told of like an engine that does, and can be tried again", async () => {
-  await withoutWebAssembly();
+test("an endpoint that fails is told of like an engine that does, and can be tried again", async ({ page, shop }) => {
+  await withoutWebAssembly(page);
   await page
     .context()
     .route(/\/v1\//, (route) => route.fulfill({ status: 503, json: { code: "timeout", message: "late" } }));
-  await open("/");
-  await field().click();
+  await open(page, "/");
+  await field(page).click();
   await page.keyboard.type("oak");
   await page.getByRole("heading", { name: "Search is not available right now" }).waitFor();
   await page.context().unroute(/\/v1\//);
@@ -129,11 +126,11 @@ test("an endpoint that fails is told of like an engine that does, and can be tri
   shop.complaints.length = 0;
 });
 
-test("without an endpoint either, the field is the shop's form's alone", async () => {
-  await withoutWebAssembly();
-  await open(undefined);
-  expect(await field().getAttribute("role")).toBeNull();
-  await field().click();
+test("without an endpoint either, the field is the shop's form's alone", async ({ page }) => {
+  await withoutWebAssembly(page);
+  await open(page, undefined);
+  expect(await field(page).getAttribute("role")).toBeNull();
+  await field(page).click();
   await page.keyboard.type("lamp");
   await page.waitForTimeout(500);
   expect(await page.locator("vitrine-panel").count()).toBe(0);
@@ -143,29 +140,28 @@ test("without an endpoint either, the field is the shop's form's alone", async (
   await page.waitForURL(/search\.html\?q=lamp/);
 });
 
-test.each(Object.entries(devices))(
+test.for(Object.entries(devices))(
   "on a %s a policy that forbids WebAssembly leaves the field to the form",
-  async (_, device) => {
-    await page.context().close();
-    page = await shop.visit("about:blank", device);
-    page.on("request", (request) => asked.push(new URL(request.url())));
-    await openForbidden(undefined);
-    await expectTheFormAlone(/must allow 'wasm-unsafe-eval'/);
+  async ([_, device], { shop }) => {
+    const page = await shop.visit("about:blank", device);
+    listen(page);
+    await openForbidden(page, undefined);
+    await expectTheFormAlone(shop, page, /must allow 'wasm-unsafe-eval'/);
   },
 );
 
-test("memory that is refused leaves the field to the form", async () => {
+test("memory that is refused leaves the field to the form", async ({ page, shop }) => {
   await page.addInitScript(() => {
     WebAssembly.instantiate = async () => {
       throw new RangeError("WebAssembly.instantiate(): Out of memory: Cannot allocate Wasm memory for new instance");
     };
   });
-  await open(undefined, (page) => page.replace("data-input=", 'data-worker="false" data-input='));
-  await expectTheFormAlone(/Out of memory/);
+  await open(page, undefined, (page) => page.replace("data-input=", 'data-worker="false" data-input='));
+  await expectTheFormAlone(shop, page, /Out of memory/);
 });
 
-test("where an engine runs nothing is asked of the endpoint", async () => {
-  await open("/");
+test("where an engine runs nothing is asked of the endpoint", async ({ page }) => {
+  await open(page, "/");
   await search(page, "oak table");
   expect(asked.filter(({ pathname }) => pathname.startsWith("/v1/"))).toEqual([]);
 });
