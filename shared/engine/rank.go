@@ -125,7 +125,16 @@ type Ranked struct {
 // Rank is Search without the cards and facets, to any depth: the identifiers and
 // scores in the order in which Search pages through them.
 func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, error) {
-	p, err := e.plan(request)
+	stage, err := e.stage(request.Stages)
+	if err != nil {
+		return nil, err
+	}
+	r := e.read(request)
+	conditions, err := e.conditions(r.filters)
+	if err != nil {
+		return nil, err
+	}
+	prices, err := e.priceOrder(request.Sort, conditions)
 	if err != nil {
 		return nil, err
 	}
@@ -134,7 +143,7 @@ func (e *Engine) Rank(_ context.Context, request wire.SearchRequest) ([]Ranked, 
 	}
 	s := e.scratches.Get().(*scratch)
 	defer e.scratches.Put(s)
-	e.find(s, p.query, p.conditions, p.prices, request.Offset+request.Limit, p.stage)
+	e.find(s, r.query, conditions, prices, request.Offset+request.Limit, stage)
 	var ranked []Ranked
 	for _, c := range page(s.ranked, request.Offset) {
 		ranked = append(ranked, Ranked{ID: e.ids.At(int(c.doc)), Score: float64(c.score) / scoreScale})

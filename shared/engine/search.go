@@ -22,27 +22,36 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	if err != nil {
 		return nil, err
 	}
-	p, err := e.plan(request)
+	stage, err := e.stage(request.Stages)
 	if err != nil {
 		return nil, err
 	}
-	q := p.query
+	r := e.read(request)
+	conditions, err := e.conditions(r.filters)
+	if err != nil {
+		return nil, err
+	}
+	prices, err := e.priceOrder(request.Sort, conditions)
+	if err != nil {
+		return nil, err
+	}
+	q := r.query
 	s := e.scratches.Get().(*scratch)
-	e.find(s, q, p.conditions, p.prices, request.Offset+limit, p.stage)
+	e.find(s, q, conditions, prices, request.Offset+limit, stage)
 	best := append([]candidate(nil), page(s.ranked, request.Offset)...)
 	response := &wire.SearchResponse{
 		Query:      request.Query,
 		Total:      len(s.passed),
 		AllWords:   s.complete,
-		Understood: p.understood,
+		Understood: r.understood,
 		Currency:   e.settings.Currency,
 		Stages:     1,
 	}
-	if p.stage != nil {
+	if stage != nil {
 		response.Stages = 2
 	}
 	response.Corrections, response.CorrectedQuery = e.describe(request.Query, q)
-	response.Facets, response.FacetOrder = e.facets(s, p.conditions)
+	response.Facets, response.FacetOrder = e.facets(s, conditions)
 	var explanations []*wire.Explanation
 	if request.Explain {
 		for _, c := range best {
@@ -52,7 +61,7 @@ func (e *Engine) Search(ctx context.Context, request wire.SearchRequest) (*wire.
 	e.scratches.Put(s)
 	response.EngineMS = float64(time.Since(started).Microseconds()) / 1000
 
-	if response.Hits, err = e.hits(ctx, best, q, p.conditions); err != nil {
+	if response.Hits, err = e.hits(ctx, best, q, conditions); err != nil {
 		return nil, err
 	}
 	for i, x := range explanations {
@@ -71,4 +80,16 @@ func pageSize(limit, offset int) (int, error) {
 		return defaultLimit, nil
 	}
 	return limit, nil
+}
+
+// stage is the second stage if it is loaded and so many stages are to rank.
+func (e *Engine) stage(stages int) (*secondStage, error) {
+	switch stages {
+	case 0, 2:
+		return e.second.Load(), nil
+	case 1:
+		return nil, nil //nolint:nilnil // none is to rank
+	default:
+		return nil, badRequest("stages is %d and must be 1, 2 or 0 for all there are", stages)
+	}
 }
