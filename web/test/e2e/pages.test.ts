@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 import { expect } from "vitest";
 import type { Store } from "../../src/core/store.ts";
 import { test } from "./fixture.ts";
-import { devices, options, search, settled } from "./shop.ts";
+import { devices, options, ranked, search, settled } from "./shop.ts";
 
 test.override("path", "/category.html");
 
@@ -79,11 +79,7 @@ test("who saves data is asked before anything more is fetched", async ({ page })
 test("further hits move nothing that is there", async ({ page }) => {
   await browse(page, "infinite", 24);
   // The second stage of the ranking puts what is there in another order.
-  const stages = () =>
-    page.evaluate(
-      () => document.querySelector<Element & { store: Store }>("vitrine-results-view")?.store.state.results?.stages,
-    );
-  await expect.poll(stages).toBe(2);
+  await ranked(page);
   await page.evaluate(() => {
     const seen = window as unknown as { shifts: number };
     seen.shifts = 0;

@@ -4,17 +4,14 @@ import { expect } from "vitest";
 import type { Store } from "../../src/core/store.ts";
 import { address, attributes, brand, cardTexts, closed, field, open, panel } from "./addressed.ts";
 import { test } from "./fixture.ts";
-import { devices, options, search, settled } from "./shop.ts";
+import { devices, options, ranked, search, settled } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
 
 const steps = (page: Page) => page.evaluate(() => history.length);
 const total = (page: Page) => page.locator("vitrine-panel .total").textContent();
 /** What the products say, once both stages have ranked them: the second may come late. */
 async function titles(page: Page): Promise<string[]> {
-  await page.waitForFunction(
-    () => document.querySelector<Element & { store: Store }>("vitrine-panel")?.store.state.results?.stages === 2,
-  );
-  await settled(page);
+  await ranked(page);
   return cardTexts(page);
 }
 

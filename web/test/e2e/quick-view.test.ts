@@ -1,9 +1,8 @@
 import type { Page } from "playwright-core";
 import { afterAll, describe, expect } from "vitest";
-import type { Store } from "../../src/core/store.ts";
 import type { SelectDetail } from "../../src/ui/events.ts";
 import { test } from "./fixture.ts";
-import { devices, hold, options, picture, search, settled } from "./shop.ts";
+import { devices, hold, options, picture, ranked, search, settled } from "./shop.ts";
 import { visitTagged } from "./tagged.ts";
 
 const dialog = (page: Page) => page.locator("vitrine-quick-view dialog");
@@ -97,10 +96,7 @@ describe("in the panel", () => {
 test("a tile has a button for it, which gets the focus back", async ({ shop }) => {
   const page = await shop.visit("/search.html?q=lamp");
   // The second stage puts the tiles in order anew.
-  await page.waitForFunction(() => {
-    const view = document.querySelector<Element & { store: Store }>("vitrine-results-view");
-    return view?.store.state.results?.stages === 2;
-  });
+  await ranked(page);
   const button = page.getByRole("button", { name: /^Quick view: / }).nth(2);
   await button.focus();
   const name = await button.getAttribute("aria-label");

@@ -118,6 +118,16 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
 }
 
+/** Waits until both stages have ranked the hits of the view that is shown; the second may load late. */
+export async function ranked(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll<Element & { store?: Store }>("vitrine-panel, vitrine-results-view")].some(
+      ({ store }) => store?.state.results?.stages === 2,
+    ),
+  );
+  await settled(page);
+}
+
 /** The hits of the panel. */
 export function options(page: Page) {
   return page.locator("vitrine-panel a[role=option]");

@@ -1,6 +1,6 @@
 /** Every state that a shopper can see, by how to get there. */
 import type { Page } from "playwright-core";
-import { settled } from "./shop.ts";
+import { ranked, settled } from "./shop.ts";
 
 /** Types into the shop's search field, and waits until the answer is drawn. */
 export async function type(page: Page, text: string): Promise<void> {
@@ -50,6 +50,8 @@ export const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   results: async (page) => {
     await page.goto("/");
     await type(page, "oak table");
+    // What is chosen by the arrows stays where it is when the second stage comes.
+    await ranked(page);
     await page.keyboard.press("ArrowUp");
     await settled(page);
   },
