@@ -40,7 +40,7 @@ export class Combobox {
     this.#actions = actions;
     this.#set("aria-controls", ids.listbox);
     const { signal } = this.#listening;
-    input.addEventListener("input", (e) => this.#typed((e as InputEvent).isComposing === true), { signal });
+    input.addEventListener("input", (e) => this.#changed(e), { signal });
     input.addEventListener("compositionend", () => this.#typed(false), { signal });
     input.addEventListener(
       "focus",
@@ -80,6 +80,12 @@ export class Combobox {
   #set(name: string, value: string | null): void {
     if (value === null) this.#input.removeAttribute(name);
     else this.#input.setAttribute(name, value);
+  }
+
+  #changed(event: Event): void {
+    // Escape empties a field of searches, and is no typing: who has closed the panel wants no other one.
+    const emptied = !(event instanceof InputEvent) && this.#input.value === "";
+    if (this.#store.state.open || !emptied) this.#typed((event as InputEvent).isComposing === true);
   }
 
   #typed(composing: boolean): void {

@@ -47,7 +47,6 @@ export class ResultsView extends LitElement {
   @query(".frame") private frame: HTMLElement | null | undefined;
   @query(".filter") private filterButton!: HTMLButtonElement;
   @query(".scroller") private scroller!: HTMLElement;
-
   readonly #announcer = new Announcer(this);
   #announced = 0;
   /** The hits are not at their top; to ask the scroller itself would lay it out while it is drawn. */
@@ -69,7 +68,7 @@ export class ResultsView extends LitElement {
   override render(): TemplateResult {
     const { state: now } = this.store;
     return html`
-      <div class="frame ${this.filtering && hasFacets(now.results) ? "filtering" : ""}">
+      <div class="frame ${this.filtering && hasFacets(now.results) ? "filtering" : ""}" @keydown=${this.key}>
         ${now.status === "loading" ? html`<div class="progress" part="progress"></div>` : nothing}
         ${this.hasNoAnswer(now) || this.isBare(now) ? nothing : this.bar(now, now.results)}
         ${correction(now.results, this.locale, this.insist)} ${relaxation(now.results, this.locale)}
@@ -192,6 +191,12 @@ export class ResultsView extends LitElement {
       ${facetsView(this.store, this.locale, results)} ${toResults(results, this.locale, this.toggleFilters)}
     </section>`;
   }
+
+  private key = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape" || !this.filtering) return;
+    event.preventDefault();
+    void this.toggleFilters();
+  };
 
   private toggleFilters = async (): Promise<void> => {
     this.filtering = !this.filtering;

@@ -147,9 +147,10 @@ export class Widget {
     this.#panel.addEventListener("keydown", (event) => this.#escape(event), { signal });
   }
 
+  /** The form's own buttons lie on the keyboard's way from the field to the panel. */
   #holds(event: Event): boolean {
-    const path = event.composedPath();
-    return path.includes(this.#panel) || path.includes(this.#input);
+    const ours: (HTMLElement | null)[] = [this.#panel, this.#input, event.type === "focusin" ? this.#input.form : null];
+    return event.composedPath().some((at) => at instanceof HTMLElement && ours.includes(at));
   }
 
   #place(): void {
