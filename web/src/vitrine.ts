@@ -36,13 +36,23 @@ export type {
 export type { InlineResults, Search };
 export { connect };
 
-/** Puts the search on the shop's text field. */
+/** A text field has one search. */
+const searches = new WeakMap<HTMLInputElement, WaitingSearch>();
+
+/** Puts the search on the shop's text field; where one is already, that is returned as it is, and the console told. */
 export function init(options: InitOptions): Search {
   const input = found(options.input);
   if (!(input instanceof HTMLInputElement)) {
     throw new TypeError(`vitrine: ${String(options.input)}: not a text field (hint: data-input is a CSS selector)`);
   }
-  return new WaitingSearch(input, options);
+  const there = searches.get(input);
+  if (there && !there.ended) {
+    console.warn(`vitrine: ${String(options.input)}: has a search already, which stays (hint: destroy() it first)`);
+    return there;
+  }
+  const search = new WaitingSearch(input, options);
+  searches.set(input, search);
+  return search;
 }
 
 /** Fills an element of the page with results. */

@@ -57,6 +57,11 @@ export class WaitingSearch implements Search {
     if (input.matches(":focus")) this.#intend({ typed: input.value !== input.defaultValue });
   }
 
+  /** It was destroyed, or has left the field to the shop's form. */
+  get ended(): boolean {
+    return this.#living.signal.aborted;
+  }
+
   open(): void {
     if (this.#widget) this.#widget.open();
     else this.#intend({ opened: true });
