@@ -39,7 +39,7 @@ export const pagerStyles = css`
   .page.previous:dir(rtl) svg {
     transform: scaleX(-1);
   }
-  @container vitrine-results (max-width: 44rem) {
+  @container vitrine-results (max-width: 47em) {
     .page {
       min-inline-size: 44px;
       min-block-size: 44px;

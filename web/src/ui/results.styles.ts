@@ -75,7 +75,7 @@ export const resultsStyles = css`
     font-variant-numeric: tabular-nums;
   }
 
-  @container vitrine-results (max-width: 44rem) {
+  @container vitrine-results (max-width: 47em) {
     .columns,
     :host([embedded]) .columns {
       grid-template-columns: minmax(0, 1fr);
@@ -138,7 +138,7 @@ export const resultsStyles = css`
     }
   }
   /* A phone held upright has room for two of the controls in a row. */
-  @container vitrine-results (max-width: 35rem) {
+  @container vitrine-results (max-width: 37em) {
     .bar {
       min-block-size: 112px;
       display: grid;

@@ -4,6 +4,7 @@ import { expect } from "vitest";
 import { test } from "./fixture.ts";
 import { devices, options, picture, settled } from "./shop.ts";
 import { type } from "./states.ts";
+import { visitTagged } from "./tagged.ts";
 
 test.override("device", devices.phone);
 
@@ -45,6 +46,20 @@ test("the page behind stays where it was, whatever is scrolled in the sheet", as
   expect(await page.evaluate(() => scrollY)).toBe(30);
   await page.mouse.wheel(0, 200);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(30);
+});
+
+test("a page that calls ten pixels a rem has the same bar: nothing lies over how many were found", async ({ shop }) => {
+  const narrow = { ...devices.phone, viewport: { width: 360, height: 740 } };
+  const page = await visitTagged(
+    shop,
+    narrow,
+    `data-lang="de"`,
+    "html { font-size: 62.5% } body { font-size: 1.6rem }",
+  );
+  await type(page, "oak");
+  const filter = await page.locator("vitrine-panel .filter").boundingBox();
+  const total = await page.locator("vitrine-panel .total").boundingBox();
+  expect(total?.y).toBeGreaterThanOrEqual((filter?.y ?? 0) + (filter?.height ?? Infinity));
 });
 
 /** The letters under the input method's cursor, not yet the shopper's word. */
