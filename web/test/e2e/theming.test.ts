@@ -91,6 +91,7 @@ test("a name that is no look is shown as the plain one", async ({ shop }) => {
   await search(page, "oak");
   const frame = page.locator("vitrine-panel .overlay");
   expect(await frame.evaluate((e) => getComputedStyle(e).borderRadius)).toBe(looks.plain.radius);
+  expect(shop.complaints.splice(0)).toEqual([expect.stringContaining('look="constructor" is ignored')]);
 });
 
 /** A rule that no style of the widget sets, so that finding it proves that the rule came through. */
