@@ -1,7 +1,7 @@
 import type { Look } from "../ui/looks.ts";
 import type { AddressOptions, InitOptions } from "../ui/options.ts";
 
-/** What the tag's data attributes say; one that is absent or makes no sense keeps its default, and of the latter the console is told. */
+/** What the tag's data attributes say; one that is absent or makes no sense keeps its default. */
 export function optionsOf(tag: HTMLElement): InitOptions {
   doubt(tag.dataset);
   const { bundle = "", input = "" } = tag.dataset;
@@ -26,7 +26,7 @@ const words: Readonly<Record<string, string>> = {
   worker: "true false",
 };
 
-/** Tells the console of what makes no sense: the shop may rely on it, as who writes `data-recent="no"` does. */
+/** Tells the console of words that make no sense: the shop may rely on them, as who writes `data-recent="no"` does. */
 function doubt(said: Said): void {
   for (const [name, known] of Object.entries(words)) {
     const word = said[name];

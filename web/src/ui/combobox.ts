@@ -83,9 +83,10 @@ export class Combobox {
   }
 
   #changed(event: Event): void {
-    // Escape empties a field of searches, and is no typing: who has closed the panel wants no other one.
-    const emptied = !(event instanceof InputEvent) && this.#input.value === "";
-    if (this.#store.state.open || !emptied) this.#typed((event as InputEvent).isComposing === true);
+    const typing = event instanceof InputEvent;
+    // Escape empties a field of searches without typing: who has closed the panel wants no other one.
+    const wanted = typing || this.#store.state.open || this.#input.value !== "";
+    if (wanted) this.#typed(typing && event.isComposing);
   }
 
   #typed(composing: boolean): void {
